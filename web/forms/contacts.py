@@ -1,0 +1,40 @@
+"""How to reach somebody: an email address, a phone number."""
+
+import re
+from types import MappingProxyType
+from typing import Any
+
+from wtforms import ValidationError
+
+from web.forms.texts import Text
+
+EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+PHONE = re.compile(r"\+?[\d\s().-]+( ?(ext\.?|x) ?\d+)?", re.IGNORECASE)
+
+
+class Email(Text):
+    attributes = MappingProxyType({"inputmode": "email"})
+
+    def __init__(self, label: str, **named: Any) -> None:
+        usual: dict[str, Any] = {"max_length": 254, "autocomplete": "email", "spellcheck": False}
+        super().__init__(label, **usual | named)
+
+    def check_words(self) -> None:
+        if not EMAIL.fullmatch(self.data):
+            raise ValidationError("Enter an email address like name@example.com.")
+
+    def params(self, **named: Any) -> dict[str, Any]:
+        return super().params() | {"type": "email"} | named
+
+
+class Phone(Text):
+    def __init__(self, label: str, **named: Any) -> None:
+        usual: dict[str, Any] = {"max_length": 40, "autocomplete": "tel", "width": "20"}
+        super().__init__(label, **usual | named)
+
+    def check_words(self) -> None:
+        if not PHONE.fullmatch(self.data) or sum(map(str.isdigit, self.data)) < 3:
+            raise ValidationError("Enter a phone number like 0116 496 0000 or 07700 900 982.")
+
+    def params(self, **named: Any) -> dict[str, Any]:
+        return super().params() | {"type": "tel"} | named

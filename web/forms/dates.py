@@ -1,0 +1,142 @@
+"""A date in three boxes. Nothing is guessed: a part that is missing is asked for."""
+
+from datetime import date
+from typing import Any
+
+from wtforms import ValidationError
+from wtforms.utils import unset_value
+
+from domain.clock import today
+from web.forms.answer import Answer, Component
+from web.forms.texts import CONTROL, SURROGATE
+
+PARTS = {"day": 2, "month": 2, "year": 4}
+EARLIEST = date(1900, 1, 1)
+LATEST = date(2100, 12, 31)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class Date(Answer):
+    """`called` names it in messages: "The date of the decision must include a month"."""
+
+    widget = Component("govukDateInput")
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        called: str = "The date",
+        past: bool = False,
+        future: bool = False,
+        autocomplete: str | None = None,
+        **named: Any,
+    ) -> None:
+        super().__init__(label, **named)
+        self.called = called
+        self.past = past
+        self.future = future
+        self.autocomplete = autocomplete
+        self.given: dict[str, str] = {}
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        super().process(None, data, extra_filters)
+        if formdata is None:
+            return
+        sent = {part: formdata.get(f"{self.name}-{part}") for part in PARTS}
+        if any(value is not None for value in sent.values()):
+            self.given = {part: _tidy(value) for part, value in sent.items()}
+            self.raw_data = [*self.given.values()]
+            self.data = self._read()
+
+    def is_answered(self) -> bool:
+        return self.data is not None or any(self.given.values())
+
+    def check(self) -> None:
+        missing = self._missing()
+        if missing:
+            raise ValidationError(f"{self.called} must include {' and '.join(missing)}.")
+        if self.data is None:
+            raise ValidationError(self._why_not())
+        self._check_bounds()
+
+    @property
+    def focus_id(self) -> str:
+        return f"{self.id}-{self._wrong_part()}"
+
+    def params(self, **named: Any) -> dict[str, Any]:
+        shown = super().params() | {
+            "namePrefix": self.name,
+            "fieldset": {"legend": self.title("fieldset__legend"), "role": "group"},
+            "items": [self._item(part, width) for part, width in PARTS.items()],
+        }
+        return shown | named
+
+    def as_typed(self) -> str:
+        return " ".join(filter(None, self._shown().values()))
+
+    def _item(self, part: str, width: int) -> dict[str, Any]:
+        wrong = self.errors and (part == self._wrong_part() or not self._part_is_to_blame())
+        item = {"name": part, "value": self._shown()[part]}
+        item["classes"] = f"govuk-input--width-{width}" + (" govuk-input--error" if wrong else "")
+        if self.autocomplete:
+            item["autocomplete"] = f"{self.autocomplete}-{part}"
+        return item
+
+    def _shown(self) -> dict[str, str]:
+        if self.given or not isinstance(self.data, date):
+            return {part: self.given.get(part, "") for part in PARTS}
+        return {part: str(getattr(self.data, part)) for part in PARTS}
+
+    def _missing(self) -> list[str]:
+        return [f"a {part}" for part in PARTS if self.given and not self.given[part]]
+
+    def _part_is_to_blame(self) -> bool:
+        return bool(self._missing()) or self._year_is_short()
+
+    def _wrong_part(self) -> str:
+        if self._missing():
+            return self._missing()[0].removeprefix("a ")
+        return "year" if self._year_is_short() else "day"
+
+    def _year_is_short(self) -> bool:
+        year = self.given.get("year", "")
+        return year.isdecimal() and len(year) != 4
+
+    def _why_not(self) -> str:
+        if self._year_is_short():
+            return f"{self.called} must have a year of 4 numbers, like {today().year}."
+        return f"{self.called} must be a real date, like 27 3 {today().year}."
+
+    def _check_bounds(self) -> None:
+        if not EARLIEST <= self.data <= LATEST:
+            raise ValidationError(f"{self.called} must be between 1900 and 2100.")
+        if self.past and self.data > today():
+            raise ValidationError(f"{self.called} must be today or in the past.")
+        if self.future and self.data < today():
+            raise ValidationError(f"{self.called} must be today or in the future.")
+
+    def _read(self) -> date | None:
+        try:
+            if self._year_is_short():
+                return None
+            return date(
+                _number(self.given["year"]), _month(self.given["month"]), _number(self.given["day"])
+            )
+        except ValueError:
+            return None
+
+
+def _tidy(value: str | None) -> str:
+    return SURROGATE.sub("", CONTROL.sub("", value or "")).strip()[:50]
+
+
+def _number(given: str) -> int:
+    if not given.isascii() or len(given) > 4:
+        raise ValueError(given)
+    return int(given)
+
+
+def _month(given: str) -> int:
+    """A number, or the name of the month."""
+    name = given.casefold()[:3]
+    return MONTHS.index(name) + 1 if name in MONTHS else _number(given)

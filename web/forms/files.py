@@ -1,0 +1,66 @@
+"""Files that people send. What is inside is looked at elsewhere; here only that there is one."""
+
+from pathlib import PurePath
+from typing import Any
+
+from werkzeug.datastructures import FileStorage
+from wtforms import ValidationError
+
+from web.forms.answer import Answer, Component
+
+AGAIN = "Choose the file again. Browsers do not keep it when a page comes back."
+
+
+class File(Answer):
+    """One file. `data` is a FileStorage, or None."""
+
+    widget = Component("govukFileUpload")
+    multiple = False
+
+    def __init__(self, label: str, *, accept: tuple[str, ...] = (), **named: Any) -> None:
+        super().__init__(label, **named)
+        self.accept = tuple(ending.casefold() for ending in accept)
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        self.data = next(iter(_sent(valuelist)), None)
+
+    def files(self) -> list[FileStorage]:
+        return [self.data] if self.data else []
+
+    def check(self) -> None:
+        if self.accept and not all(self._is_accepted(file) for file in self.files()):
+            raise ValidationError(f"Choose a file of one of these kinds: {', '.join(self.accept)}.")
+
+    def params(self, **named: Any) -> dict[str, Any]:
+        shown = super().params() | {
+            "label": self.title("label"),
+            "attributes": {"accept": ",".join(self.accept)} if self.accept else {},
+            "multiple": self.multiple,
+        }
+        return shown | named
+
+    def as_typed(self) -> str:
+        return ", ".join(file.filename or "" for file in self.files())
+
+    def forget(self) -> None:
+        if self.files() and not self.errors:
+            self.errors = [AGAIN]
+
+    def _is_accepted(self, file: FileStorage) -> bool:
+        return PurePath(file.filename or "").suffix.casefold() in self.accept
+
+
+class Files(File):
+    """Several files. `data` is a list."""
+
+    multiple = True
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        self.data = _sent(valuelist)
+
+    def files(self) -> list[FileStorage]:
+        return list(self.data or ())
+
+
+def _sent(values: list[Any]) -> list[FileStorage]:
+    return [each for each in values if isinstance(each, FileStorage) and each.filename]
