@@ -1,0 +1,45 @@
+"""How and where each document is published."""
+
+from domain.procedures import words
+from domain.procedures.basis import Silence, is_stated
+from domain.procedures.definition import Procedure
+from domain.procedures.naming import document_title
+from domain.procedures.output import Document
+from domain.procedures.vocabulary import DocumentKey, Publish, Venue
+
+_PUT = {
+    Publish.SHOULD: "should be published",
+    Publish.MUST: "has to be published",
+    Publish.IN_FULL: "is published in full",
+    Publish.IS_PUBLISHED: "is published",
+    Publish.AVAILABLE: "is there for anyone who asks to read it",
+}
+_VENUE = {
+    Venue.WEBSITE: "on the board's website",
+    Venue.ON_REQUEST: "from the board, to anyone who asks",
+}
+
+
+def document_of(procedure: Procedure, document_key: str) -> Document | None:
+    document = procedure.documents.get(DocumentKey(document_key))
+    return document if document is not None and is_stated(document) else None
+
+
+def publication_rule(procedure: Procedure, document_key: str) -> str:
+    """The rule for publishing this document, as a sentence."""
+    document = document_of(procedure, document_key)
+    title = document_title(procedure, document_key)
+    if document is None or isinstance(document.publish, Silence):
+        return f"{words.SILENT} whether the {title} is published."
+    unless = words.one_of(words.EXEMPT[exempt] for exempt in document.exceptions)
+    tail = f", unless {unless}" if unless else ""
+    return f"The {title} {_PUT[document.publish]}{tail}."
+
+
+def publication_venue(procedure: Procedure, document_key: str) -> str:
+    """Where this document can be had, as a sentence."""
+    document = document_of(procedure, document_key)
+    title = document_title(procedure, document_key)
+    if document is None or isinstance(document.venue, Silence):
+        return f"{words.SILENT} where the {title} can be read."
+    return f"The {title} can be had {_VENUE[document.venue]}."

@@ -1,0 +1,122 @@
+"""Plain words for what a procedure's typed values mean."""
+
+from collections.abc import Iterable
+
+from domain.procedures.basis import Silence
+from domain.procedures.timing import Clock
+from domain.procedures.vocabulary import (
+    Beyond,
+    CaseEvent,
+    DocumentKey,
+    Exempt,
+    Firmness,
+    Gives,
+    HoldUntil,
+    Independence,
+    ProceedingKind,
+    RoleKey,
+    Unit,
+)
+
+SILENT = "Not stated in the board's procedure"
+
+ROLE = {
+    RoleKey.LEAD: "Lead reviewer",
+    RoleKey.PANEL_CHAIR: "Panel chair",
+    RoleKey.PANEL_MEMBER: "Panel member",
+}
+DOCUMENT = {
+    DocumentKey.OVERVIEW_REPORT: "Overview Report",
+    DocumentKey.EXECUTIVE_SUMMARY: "Executive Summary",
+    DocumentKey.BOARD_RESPONSE: "Board response",
+    DocumentKey.LEARNING_BRIEFING: "Learning briefing",
+}
+EVENT = {
+    CaseEvent.TRIGGERING_EVENT: "the event that led to the review",
+    CaseEvent.REFERRAL: "the referral",
+    CaseEvent.DECISION: "the decision to start the review",
+    CaseEvent.REVIEW_COMPLETED: "the review is finished",
+    CaseEvent.OVERVIEW_REPORT_PUBLISHED: "the Overview Report is published",
+    CaseEvent.EXECUTIVE_SUMMARY_PUBLISHED: "the Executive Summary is published",
+}
+END = {**EVENT, CaseEvent.REFERRAL: "notice is given", CaseEvent.DECISION: "the decision is made"}
+PROCEEDING = {
+    ProceedingKind.CRIMINAL: "criminal proceedings",
+    ProceedingKind.CORONIAL: "an inquest",
+    ProceedingKind.FAMILY_COURT: "family court proceedings",
+    ProceedingKind.POLICE_INVESTIGATION: "a police investigation",
+}
+UNTIL = {
+    HoldUntil.END_OF_PROCEEDINGS: "until the proceedings end",
+    HoldUntil.END_OF_TRIAL: "until the trial has ended",
+}
+INDEPENDENCE = {
+    Independence.OF_BOARD: "independent of the board",
+    Independence.OF_ORGANISATIONS: "independent of the organisations in the case",
+    Independence.EXPERT: "an independent expert in child protection",
+}
+EXEMPT = {
+    Exempt.GOOD_REASONS: "there are good reasons not to",
+    Exempt.WELFARE_OF_CHILDREN_CONCERNED: "it would affect the welfare of a child in the case",
+    Exempt.HARM_TO_OTHER_CHILDREN: "it would harm other children",
+}
+BEYOND = {
+    Beyond.OTHER_CHILDREN: "other children in the family",
+    Beyond.OTHER_ADULTS: "other adults in the family",
+    Beyond.FAMILY: "the family",
+}
+GIVES = {
+    Gives.DETAILS_OF_SERVICES: "full details of the services it gave",
+    Gives.WRITTEN_INFORMATION: "written information about its part",
+    Gives.CHRONOLOGY: "a list of what happened and when",
+}
+FIRMNESS = {
+    Firmness.USUALLY: "It usually takes",
+    Firmness.AIM: "The aim is to take no more than",
+    Firmness.SHOULD: "It should take no more than",
+    Firmness.MUST: "It must take no more than",
+}
+
+
+def one_of(items: Iterable[str]) -> str:
+    return _join(items, "or")
+
+
+def all_of(items: Iterable[str]) -> str:
+    return _join(items, "and")
+
+
+def _join(items: Iterable[str], word: str) -> str:
+    parts = list(items)
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def unit_words(count: int, unit: Unit) -> str:
+    noun = unit.value.replace("_", " ")
+    return f"{count} {noun.removesuffix('s') if count == 1 else noun}"
+
+
+def length_words(clock: Clock) -> str:
+    if clock.minimum == clock.maximum:
+        return unit_words(clock.maximum, clock.unit)
+    return f"{clock.minimum} to {unit_words(clock.maximum, clock.unit)}"
+
+
+def clock_words(clock: Clock) -> str:
+    """The time limit as one sentence."""
+    limit = f"{FIRMNESS[clock.firmness]} {length_words(clock)}"
+    if isinstance(clock.start, Silence):
+        start = "The procedure does not say when the time starts."
+        return f"{limit}, and stops when {END[clock.end]}. {start}"
+    return f"{limit}, from {EVENT[clock.start]} until {END[clock.end]}."
+
+
+def said(value: str, otherwise: str = "not stated") -> str:
+    return otherwise if value == Silence.NOT_STATED else value
+
+
+def sentence(text: str) -> str:
+    """With a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

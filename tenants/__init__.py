@@ -1,0 +1,1 @@
+"""The boards: a folder of data for each, read once and checked."""
