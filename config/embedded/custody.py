@@ -42,13 +42,13 @@ class Server:
 def in_use(state: Path, server: Server) -> Iterator[None]:
     run = private_folder(state / "run")
     with (run / f"{server.name}.users").open("a+") as users:
-        with _locked(run / f"{server.name}.start"):
-            # Waits here while a keeper that found itself unused is still stopping its server.
-            fcntl.flock(users, fcntl.LOCK_SH)
-            if not _kept(run, server):
-                server.clear_away()
-                _start(state, server)
         try:
+            with _locked(run / f"{server.name}.start"):
+                # Waits here while a keeper that found itself unused is still stopping its server.
+                fcntl.flock(users, fcntl.LOCK_SH)
+                if not _kept(run, server):
+                    server.clear_away()
+                    _start(state, server)
             yield
         finally:
             fcntl.flock(users, fcntl.LOCK_UN)

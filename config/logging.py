@@ -1,0 +1,63 @@
+"""One line of JSON for each thing that happens, on stderr, with nothing that identifies a person.
+
+No body, query string or token is ever logged: an invitation's token is its whole key.
+"""
+
+import logging
+import re
+import sys
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+_TOKEN = re.compile(r"(/family/)[^/?\s\"]+")
+_QUERY = re.compile(r"\?\S*")
+# What the family's own pages are called once the token has left the address bar is harmless, but
+# telling the two apart would need the routes, so the whole segment goes.
+MASK = r"\1…"
+PATH_KEYS = ("path", "url", "event")
+
+
+def masked_path(path: str) -> str:
+    """The path alone, without a family's token or anything typed into an address."""
+    return _TOKEN.sub(MASK, _QUERY.sub("", path, count=1))
+
+
+def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    for key in PATH_KEYS:
+        if isinstance(event.get(key), str):
+            event[key] = _TOKEN.sub(MASK, event[key])
+    return event
+
+
+def configure_logging(level: str = "INFO") -> None:
+    shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.PositionalArgumentsFormatter(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        mask,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_formatter(shared))
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+
+
+def _formatter(shared: list[structlog.typing.Processor]) -> structlog.stdlib.ProcessorFormatter:
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=shared,
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.JSONRenderer(),
+        ],
+    )

@@ -1,0 +1,78 @@
+"""The worker's process: takes jobs from RQ, and logs what ran without what it ran on."""
+
+import os
+import signal
+import traceback
+from typing import Any
+
+from redis import Redis
+from rq import Queue, Worker
+from rq.job import Job
+
+from config.embedded.keeper import dying_with_parent
+from config.logging import configure_logging
+from config.services import running_services
+from config.settings import Settings
+from workers.outage import outlast
+
+QUEUES = ("notices", "default")
+
+
+class CandourWorker(Worker):
+    """An exception's message may quote a row, so only its kind and its place are kept."""
+
+    max_connection_wait_time = 15.0
+
+    @property
+    def told_to_stop(self) -> bool:
+        return self._shutdown_requested_date is not None
+
+    def handle_exception(self, job: Job, *exc_info: Any) -> None:
+        kind, _, place = exc_info
+        self.log.error(
+            "job %s (%s) failed: %s\n%s",
+            job.id,
+            job.func_name,
+            kind.__name__,
+            "".join(traceback.format_tb(place)),
+        )
+
+    def handle_job_failure(
+        self, job: Job, queue: Queue, started_job_registry: Any = None, exc_string: str = ""
+    ) -> None:
+        super().handle_job_failure(job, queue, started_job_registry, _kind(exc_string))
+
+    def main_work_horse(self, job: Job, queue: Queue) -> None:
+        dying_with_parent(os.getppid(), signal.SIGTERM)()
+        super().main_work_horse(job, queue)
+
+
+def _kind(exc_string: str) -> str:
+    """The last line's first word, which is the exception's class."""
+    lines = exc_string.strip().splitlines()
+    return next((line.split(":")[0] for line in reversed(lines) if line[:1].strip()), "")
+
+
+def work(redis_url: str) -> bool:
+    worker = CandourWorker(
+        list(QUEUES), connection=Redis.from_url(redis_url), log_job_description=False
+    )
+    try:
+        worker.work()
+    except SystemExit:
+        return True
+    except Exception:
+        if worker.told_to_stop:
+            return True
+        raise
+    return worker.told_to_stop
+
+
+def main() -> None:
+    configure_logging()
+    with running_services(Settings.from_environment()) as services:
+        outlast(lambda: work(services.redis_url))
+
+
+if __name__ == "__main__":
+    main()
