@@ -1,18 +1,18 @@
 """How pages are drawn: Jinja's rules, the words for dates and numbers, and the components."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from flask import Flask
 from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined
 
-from domain.clock import today
+from domain.clock import LONDON, today
 from web.assets import install_assets
 from web.components import govuk_macros, own_macros
 from web.hypermedia import oob
 
-LONDON = ZoneInfo("Europe/London")
+DEFAULTS = {"board": None, "member": None, "demo": False}
+EXIT_TO = "https://www.bbc.co.uk/weather"
 
 
 def install_look(app: Flask) -> None:
@@ -23,7 +23,7 @@ def install_look(app: Flask) -> None:
     env.filters.update(day=day, day_time=day_time, days_until=days_until, plural=plural)
     env.tests["stated"] = is_stated
     env.globals.update(csrf_token=generate_csrf, oob=oob, **govuk_macros(), **own_macros(env))
-    for name, default in {"board": None, "member": None, "demo": False, "may": _nothing}.items():
+    for name, default in (DEFAULTS | {"may": _nothing, "exit_to": EXIT_TO}).items():
         env.globals.setdefault(name, default)
     install_assets(app)
 
@@ -41,9 +41,8 @@ def day_time(value: datetime | None, missing: str = "") -> str:
     if value is None:
         return missing
     local = value.astimezone(LONDON)
-    return f"{day(local)} at {local.hour % 12 or 12}:{local:%M}{local:%p}".replace(
-        "AM", "am"
-    ).replace("PM", "pm")
+    half = "am" if local.hour < 12 else "pm"
+    return f"{day(local)} at {local.hour % 12 or 12}:{local:%M}{half}"
 
 
 def days_until(value: date | datetime | None, missing: str = "") -> str:

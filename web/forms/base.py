@@ -10,6 +10,7 @@ from wtforms import HiddenField
 
 from domain.errors import DomainError
 from web.forms.answer import Answer
+from web.forms.submit import Submit
 
 STALE = "This page had been open too long. Nothing you typed is lost. Send it again."
 
@@ -51,6 +52,9 @@ class Form(FlaskForm):
     def answers(self) -> Iterator[Answer]:
         """The fields that people see, in order."""
         return (field for field in self if isinstance(field, Answer))
+
+    def buttons(self) -> Iterator[Submit]:
+        return (field for field in self if isinstance(field, Submit))
 
     def refuse(self, error: DomainError) -> None:
         """Put a refusal of the domain where it belongs: on its field, or on the form."""

@@ -1,0 +1,82 @@
+// Everything works without this file. With it, pages answer sooner and forgive more.
+import { initAll } from "./vendor/govuk-frontend.min.js";
+
+const SENT_AGAIN_AFTER = 5000;
+const ERROR = "Error: ";
+
+initAll();
+foldSideNavigation();
+
+document.addEventListener("submit", preventSecondSending, true);
+document.addEventListener("click", leaveNoWayBack, true);
+document.addEventListener("htmx:afterSettle", (event) => {
+  const drawn = event.detail.elt;
+  if (drawn.isConnected) initAll({ scope: drawn.parentElement ?? drawn });
+  markTitle();
+  focusOn(drawn);
+});
+document.addEventListener("htmx:responseError", (event) => explain(event.detail.xhr.status));
+document.addEventListener("htmx:sendError", () => explain(0));
+
+function preventSecondSending(event) {
+  const form = event.target;
+  if (!form.matches("[data-prevent-double-click]")) return;
+  if (form.dataset.sending) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+  form.dataset.sending = "yes";
+  setTimeout(() => delete form.dataset.sending, SENT_AGAIN_AFTER);
+}
+
+// The weather takes this page's place in the history, so that "back" does not return to it.
+function leaveNoWayBack(event) {
+  const link = event.target.closest(".govuk-js-exit-this-page-button, .govuk-js-exit-this-page-skiplink");
+  if (!link) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.documentElement.hidden = true;
+  location.replace(link.href);
+}
+
+function focusOn(drawn) {
+  const summary = drawn.querySelector?.(".govuk-error-summary");
+  if (!summary) return;
+  summary.tabIndex = -1;
+  summary.focus();
+}
+
+function markTitle() {
+  const bare = document.title.startsWith(ERROR) ? document.title.slice(ERROR.length) : document.title;
+  document.title = document.querySelector(".govuk-error-summary") ? ERROR + bare : bare;
+}
+
+function explain(status) {
+  const said = document.getElementById("said");
+  if (!said) return;
+  const words =
+    status === 401
+      ? "You have been signed out. Copy what you typed, sign in again in another tab, and send it once more."
+      : "That did not go through, and nothing was saved. What you typed is still here. Try again in a moment.";
+  const box = document.createElement("div");
+  box.className = "govuk-error-summary";
+  box.setAttribute("role", "alert");
+  box.tabIndex = -1;
+  box.textContent = words;
+  said.replaceChildren(box);
+  box.focus();
+}
+
+function foldSideNavigation() {
+  for (const button of document.querySelectorAll(".app-side__toggle")) {
+    const list = document.getElementById(button.getAttribute("aria-controls"));
+    button.hidden = false;
+    list.classList.add("app-side__list--folded");
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+      list.classList.toggle("app-side__list--folded", !open);
+    });
+  }
+}
