@@ -13,16 +13,22 @@ _UNITS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _TENS = {"twenty": 20, "thirty": 30}
-_DAY_WORDS = {word: number for number, word in enumerate(_UNITS, 1)} | {
-    f"{ten} {unit}": start + number
-    for ten, start in _TENS.items()
-    for number, unit in enumerate(_UNITS[:9], 1)
-} | {"thirtieth": 30}
+_DAY_WORDS = (
+    {word: number for number, word in enumerate(_UNITS, 1)}
+    | {
+        f"{ten} {unit}": start + number
+        for ten, start in _TENS.items()
+        for number, unit in enumerate(_UNITS[:9], 1)
+    }
+    | {"thirtieth": 30}
+)
 _GAP = r"[\s\u00a0,.\-/]{1,3}"
 _MONTH = "(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + "|sept)"
 _DAY = (
     r"(?:(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?|(?P<word>"
-    + "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(_DAY_WORDS, key=len)[::-1])
+    + "|".join(
+        re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(_DAY_WORDS, key=len)[::-1]
+    )
     + "))"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d|’\d\d|'\d\d|\d\d)"
