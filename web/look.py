@@ -20,7 +20,9 @@ def install_look(app: Flask) -> None:
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
     env.autoescape = True
-    env.filters.update(day=day, day_time=day_time, days_until=days_until, plural=plural)
+    env.filters.update(
+        day=day, day_time=day_time, moment=moment, days_until=days_until, plural=plural
+    )
     env.tests["stated"] = is_stated
     env.globals.update(csrf_token=generate_csrf, oob=oob, **govuk_macros(), **own_macros(env))
     for name, default in (DEFAULTS | {"may": _nothing, "exit_to": EXIT_TO}).items():
@@ -43,6 +45,11 @@ def day_time(value: datetime | None, missing: str = "") -> str:
     local = value.astimezone(LONDON)
     half = "am" if local.hour < 12 else "pm"
     return f"{day(local)} at {local.hour % 12 or 12}:{local:%M}{half}"
+
+
+def moment(value: date | datetime) -> str:
+    """With the time of day where there is one."""
+    return day_time(value) if isinstance(value, datetime) else day(value)
 
 
 def days_until(value: date | datetime | None, missing: str = "") -> str:

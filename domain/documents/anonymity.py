@@ -29,7 +29,7 @@ _RANK = {level: number for number, level in enumerate(Level)}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`start` and `end` count in the surface's text; `others` holds all who are meant, if several."""
+    """`start` and `end` count in the surface's text; `others` holds all who fit, if several."""
 
     level: Level
     kind: str

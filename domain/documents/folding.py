@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 # Letters that do not come apart into a base and an accent, and look-alikes of other alphabets.
 _LOOK_ALIKE = str.maketrans(
@@ -74,10 +75,7 @@ def compact(text: str) -> str:
 
 def belong_together(text: str, words: tuple[Word, ...]) -> bool:
     """Whether nothing between the words ends a sentence or starts another thought."""
-    return all(
-        _joins(text[before.end : after.start], before)
-        for before, after in zip(words, words[1:], strict=False)
-    )
+    return all(_joins(text[before.end : after.start], before) for before, after in pairwise(words))
 
 
 def _joins(gap: str, before: Word) -> bool:

@@ -15,6 +15,13 @@ _EMPTY = re.compile(
     r"|thead|tbody|tfoot|tr|table)(?: [^<>]*)?>(?:\s|<br>)*</\1>"
 )
 _FIRST_LEVEL = 2
+# Deeper than any report; a page nested without end could not be set.
+_DEEPEST = 20
+_DEEPEST_OF = {"blockquote": 4, "table": 3}
+_NESTING = {
+    *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "table", "section"),
+    *("strong", "em", "b", "i", "sup", "sub", "a"),
+}
 _LAST_LEVEL = 6
 
 
@@ -55,6 +62,8 @@ class _Writer(HTMLParser):
             self.out.append(f"<{name}{self._written(attributes)}>")
 
     def _named(self, tag: str, attributes: dict[str, str]) -> str:
+        if tag in _NESTING and self._is_too_deep(tag):
+            return ""
         if _HEADING.fullmatch(tag):
             return f"h{self._level(int(tag[1]))}"
         if tag == "table":
@@ -64,6 +73,10 @@ class _Writer(HTMLParser):
         if tag == "a" and not self._leads_somewhere(attributes):
             return "a" if attributes.get("id") else ""
         return _RENAMED.get(tag, tag)
+
+    def _is_too_deep(self, tag: str) -> bool:
+        depth = sum(name in _NESTING for name in self.closing)
+        return depth >= _DEEPEST or self.closing.count(tag) >= _DEEPEST_OF.get(tag, _DEEPEST)
 
     def _level(self, written: int) -> int:
         while self.levels and self.levels[-1] >= written:

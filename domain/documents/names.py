@@ -7,7 +7,7 @@ from enum import Enum
 
 import ahocorasick
 
-from domain.documents.folding import Word, compact, fold_name, words_of
+from domain.documents.folding import Word, compact, fold_name
 from domain.documents.register import Identity, Kind
 from domain.documents.word_lists import (
     GENERIC_PLACE_WORDS,

@@ -28,6 +28,7 @@ _DESIGN = """
 #set table(stroke: 0.5pt + luma(140), inset: 6pt)
 #show table: set text(size: 10pt, hyphenate: false)
 #show table: set par(leading: 0.6em)
+#show table.cell: set align(left)
 #show table.cell.where(y: 0): set text(weight: "bold")
 #show figure: set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
@@ -71,6 +72,6 @@ def _fill(**values: str) -> str:
 
 
 def _text(words: str) -> str:
-    """A Typst string: JSON writes the same quotes and backslashes, less the \\u form."""
+    """A Typst string: its quotes and backslashes are those of JSON."""
     one_line = " ".join(words.split())
     return json.dumps(one_line, ensure_ascii=False)

@@ -43,7 +43,7 @@ def open_picture(data: bytes, formats: tuple[str, ...] = READABLE) -> Image.Imag
 
 
 def metadata_of(data: bytes) -> tuple[str, ...]:
-    """Each piece of text hidden in the picture, as `Name: value`; nothing when it cannot be read."""
+    """Each piece of text hidden in the picture, as `Name: value`; nothing if it cannot be read."""
     try:
         picture = open_picture(data)
         return tuple(dict.fromkeys((*_exif(picture), *_comments(picture))))

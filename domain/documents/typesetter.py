@@ -4,30 +4,55 @@ Reads Typst from standard input, writes a PDF to standard output. Its one argume
 folder: the only place it may read from, so that nothing else on the machine can come in.
 """
 
+import re
 import sys
-from pathlib import Path
+import unicodedata
 
 import typst
 
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+# From here on stand the scripts and signs that no font of ours has.
+_FAR = "\u2e80"
+_TRIES = 40
+
 
 def main() -> int:
-    folder = Path(sys.argv[1])
-    try:
-        pdf = typst.compile(
-            sys.stdin.buffer.read(),
-            root=str(folder),
-            ignore_system_fonts=True,
-            package_path=str(folder),
-            package_cache_path=str(folder),
-            format="pdf",
-            pdf_standards=["ua-1"],
-            timestamp=0,
-        )
-    except typst.TypstError as error:
-        sys.stderr.write(str(error))
-        return 1
-    sys.stdout.buffer.write(pdf)
-    return 0
+    folder, source = sys.argv[1], sys.stdin.buffer.read().decode("utf-8", "replace")
+    for _ in range(_TRIES):
+        try:
+            pdf = _compile(source, folder)
+        except typst.TypstError as error:
+            missing = _MISSING.search(str(error))
+            if missing is None:
+                sys.stderr.write(str(error))
+                return 1
+            source = _spelled_out(source, missing[1])
+        else:
+            sys.stdout.buffer.write(pdf)
+            return 0
+    return 1
+
+
+def _compile(source: str, folder: str) -> bytes:
+    return typst.compile(
+        source.encode(),
+        root=folder.encode(),
+        ignore_system_fonts=True,
+        package_path=folder,
+        package_cache_path=folder,
+        format="pdf",
+        pdf_standards=["ua-1"],
+        timestamp=0,
+    )
+
+
+def _spelled_out(source: str, missing: str) -> str:
+    """A sign we have no letter for is named, never dropped: nothing vanishes unsaid."""
+    gone = {letter for letter in source if letter >= _FAR} | set(missing) - set(" ()")
+    names: dict[str, str | int | None] = {
+        letter: f"({unicodedata.name(letter, 'unknown sign').lower()})" for letter in gone
+    }
+    return source.translate(str.maketrans(names))
 
 
 if __name__ == "__main__":

@@ -50,8 +50,8 @@ def _running_text(package: Package, name: str, hidden: frozenset[str]) -> Iterat
     kind, label = _KINDS[stem]
     root = package.xml(name)
     if kind in {"header", "footer"}:
-        number = re.sub(r"\D", "", name)
-        yield from PartText(kind, f"{label} {number}".strip(), hidden_styles=hidden).read(root)
+        digits = re.sub(r"\D", "", name)
+        yield from PartText(kind, f"{label} {digits}".strip(), hidden_styles=hidden).read(root)
         return
     notes = [note for note in root if attribute(note, "type") in {"", "normal"}]
     for number, note in enumerate(notes, 1):

@@ -40,7 +40,7 @@ def _healthy(given: Settings) -> bool:
 def announce(given: Settings) -> None:
     boards = list(load_boards(include_examples=True))
     lines = [("Start here", given.base_url(None))]
-    lines += [(board.short_name, given.base_url(board.slug)) for board in boards]
+    lines += [(board.name, given.base_url(board.slug)) for board in boards]
     lines += [
         ("Sign in as", f"<role>@<board>.example, such as {ROLES[0]}@{boards[0].slug}.example"),
         ("Roles", ", ".join(ROLES)),

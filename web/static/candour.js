@@ -11,7 +11,7 @@ document.addEventListener("submit", preventSecondSending, true);
 document.addEventListener("click", leaveNoWayBack, true);
 document.addEventListener("htmx:afterSettle", (event) => {
   const drawn = event.detail.elt;
-  if (drawn.isConnected) initAll({ scope: drawn.parentElement ?? drawn });
+  if (drawn.isConnected) initAll({ scope: drawn.parentElement ?? drawn, onError: unlessDrawnBefore });
   markTitle();
   focusOn(drawn);
 });
@@ -28,6 +28,11 @@ function preventSecondSending(event) {
   }
   form.dataset.sending = "yes";
   setTimeout(() => delete form.dataset.sending, SENT_AGAIN_AFTER);
+}
+
+// What surrounds the new part of a page is already at work.
+function unlessDrawnBefore(error) {
+  if (error.name !== "InitError") console.error(error);
 }
 
 // The weather takes this page's place in the history, so that "back" does not return to it.

@@ -1,0 +1,66 @@
+"""Every permission, with the sentence that says what it lets a person do."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Permission(StrEnum):
+    sentence: str
+
+    def __new__(cls, key: str, sentence: str) -> Self:
+        member = str.__new__(cls, key)
+        member._value_ = key
+        member.sentence = sentence
+        return member
+
+    # Nobody needs to be known.
+    PUBLIC_READ = "public:read", "Read the board's public pages."
+    DOOR_USE = "door:use", "Sign in, ask for a new password, or open a single-use link."
+    LINK_OPEN = "link:open", "Open a family link."
+
+    # Anyone with an account.
+    ACCOUNT_OWN = "account:own", "Look after one's own account and sign out."
+
+    # Cases.
+    CASE_APPOINT = "case:appoint", "Appoint those who lead and sit on a review."
+    CASE_DECIDE = "case:decide", "Record the decision on a case."
+    CASE_EXTEND = "case:extend", "Extend a review's time."
+    CASE_HISTORY = "case:history", "Read the history of a case."
+    CASE_HOLD = "case:hold", "Record proceedings, and place and lift holds."
+    CASE_LIST = "case:list", "See the register of cases."
+    CASE_READ = "case:read", "Read a case."
+    CASE_REFER = "case:refer", "Refer a case."
+    CASE_SCOPE = "case:scope", "Set the scope of a review."
+
+    # People.
+    PERSON_READ = "person:read", "Read the register of people and code names."
+    PERSON_WRITE = "person:write", "Add to and change the register of people."
+
+    # Agencies.
+    CONTRIBUTION_GIVE = "contribution:give", "Answer a request made to one's own agency."
+    CONTRIBUTION_READ = "contribution:read", "Read what agencies have given."
+    REQUEST_ANSWER_LIST = "request:own", "See the requests made to one's own agency."
+    REQUEST_MAKE = "request:make", "Ask an agency for information."
+
+    # Family.
+    FAMILY_INVITE = "family:invite", "Add relatives and routes, and send and stop invitations."
+    FAMILY_READ = "family:read", "Read who the relatives are and what is owed to them."
+    FAMILY_TELL = "family:tell", "Give a relative their copy and tell them of the publication."
+    VIEWS_GIVE = "views:give", "Give views, and read what the board shares, through one's own link."
+    VIEWS_READ = "views:read", "Read the views that relatives sent."
+
+    # Reports.
+    DRAFT_APPROVE = "draft:approve", "Record the approval of a report."
+    DRAFT_CLEAR = "draft:clear", "Settle findings and clear a draft for anonymity."
+    DRAFT_READ = "draft:read", "Read drafts."
+    DRAFT_WRITE = "draft:write", "Write drafts and bring them in from Word."
+    REPORT_PUBLISH = "report:publish", "Publish a report, or take one down."
+
+    # The board's own housekeeping.
+    AGENCY_MANAGE = "agency:manage", "Add agencies."
+    BOARD_MAILBOX = "board:mailbox", "Read the demonstration mailbox."
+    MEMBER_MANAGE = "member:manage", "Invite members, and end their accounts."
+    NOTICE_MANAGE = "notice:manage", "See notices, and have failed ones tried again."
+
+    # The operator.
+    OPERATE = "operate", "See whether the service is alive and ready; no case content."

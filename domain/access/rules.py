@@ -1,0 +1,57 @@
+"""The one table of who may do what. Everything else only names a permission.
+
+Rows within a board are limited by the database: an appointed person finds only their cases, a
+liaison only their agency's requests, a family member only their invitation. So a rule here says
+which roles may do a thing at all; the wall says to which rows.
+"""
+
+from collections.abc import Mapping
+
+from domain.access.identity import ActorKind, Role
+from domain.access.permissions import Permission as Can
+
+Grant = Role | ActorKind
+
+MANAGERS: tuple[Grant, ...] = (Role.MANAGER, Role.ADMINISTRATOR)
+STAFF: tuple[Grant, ...] = (*MANAGERS, Role.SUB_GROUP, Role.CHAIR)
+LEADS: tuple[Grant, ...] = (Role.REVIEWER, Role.PANEL_CHAIR)
+PANEL: tuple[Grant, ...] = (*LEADS, Role.PANEL)
+MEMBERS: tuple[Grant, ...] = tuple(Role)
+ANYONE: tuple[Grant, ...] = (*tuple(Role), *tuple(ActorKind))
+
+RULES: Mapping[Can, tuple[Grant, ...]] = {
+    Can.PUBLIC_READ: ANYONE,
+    Can.DOOR_USE: ANYONE,
+    Can.LINK_OPEN: ANYONE,
+    Can.OPERATE: ANYONE,
+    Can.ACCOUNT_OWN: MEMBERS,
+    Can.CASE_LIST: (*STAFF, *PANEL),
+    Can.CASE_READ: (*STAFF, *PANEL),
+    Can.CASE_HISTORY: (*MANAGERS, Role.CHAIR, *LEADS),
+    Can.CASE_REFER: STAFF,
+    Can.CASE_DECIDE: (Role.MANAGER, Role.CHAIR),
+    Can.CASE_APPOINT: (Role.MANAGER, Role.CHAIR),
+    Can.CASE_SCOPE: (*MANAGERS, Role.SUB_GROUP, Role.CHAIR),
+    Can.CASE_EXTEND: (Role.MANAGER, Role.CHAIR),
+    Can.CASE_HOLD: MANAGERS,
+    Can.PERSON_READ: (*MANAGERS, *PANEL),
+    Can.PERSON_WRITE: (*MANAGERS, *LEADS),
+    Can.REQUEST_MAKE: MANAGERS,
+    Can.CONTRIBUTION_READ: (*MANAGERS, *PANEL),
+    Can.REQUEST_ANSWER_LIST: (Role.LIAISON,),
+    Can.CONTRIBUTION_GIVE: (Role.LIAISON,),
+    Can.FAMILY_READ: (*MANAGERS, *LEADS),
+    Can.FAMILY_INVITE: MANAGERS,
+    Can.FAMILY_TELL: MANAGERS,
+    Can.VIEWS_READ: (*MANAGERS, *LEADS),
+    Can.VIEWS_GIVE: (ActorKind.FAMILY,),
+    Can.DRAFT_READ: (*MANAGERS, Role.CHAIR, *PANEL),
+    Can.DRAFT_WRITE: (*MANAGERS, *LEADS),
+    Can.DRAFT_CLEAR: (*MANAGERS, *LEADS),
+    Can.DRAFT_APPROVE: (Role.MANAGER, Role.CHAIR),
+    Can.REPORT_PUBLISH: (Role.MANAGER,),
+    Can.AGENCY_MANAGE: MANAGERS,
+    Can.MEMBER_MANAGE: MANAGERS,
+    Can.NOTICE_MANAGE: MANAGERS,
+    Can.BOARD_MAILBOX: ANYONE,
+}

@@ -1,0 +1,1 @@
+"""The organisations that a board asks for information."""

@@ -1,0 +1,1 @@
+"""A board, and the key that its sealed values hang from."""

@@ -1,0 +1,1 @@
+"""A case, from referral on, and the decisions that move it."""

@@ -1,0 +1,1 @@
+"""Relatives, the routes to them, their invitations and their views."""

@@ -1,0 +1,30 @@
+"""Finding relatives and what reaches them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.family.relatives import Relative
+from domain.notices.kinds import Channel, RecipientKind
+from domain.notices.outbox import Recipient
+
+
+def relatives_of(session: Session, case_id: UUID) -> Sequence[Relative]:
+    """A case's relatives, in the order in which they were added."""
+    return session.scalars(
+        select(Relative)
+        .where(Relative.case_id == case_id, Relative.ended_at.is_(None))
+        .order_by(Relative.made_at, Relative.id)
+    ).all()
+
+
+def relatives_to_tell(session: Session, case_id: UUID) -> Sequence[Relative]:
+    """Those of them who want to hear from the board."""
+    return [relative for relative in relatives_of(session, case_id) if relative.wants_news]
+
+
+def reach(relative: Relative) -> Recipient:
+    """How a notice reaches a relative: by the one channel that they said is safe."""
+    return Recipient(RecipientKind.RELATIVE, relative.id, Channel(relative.channel))

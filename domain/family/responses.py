@@ -1,0 +1,34 @@
+"""What a relative tells the board, saved as it is given."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.base import Base, CaseOwned, tied
+from domain.sealing.sealed import Sealed
+
+
+class Response(CaseOwned, Base):
+    """One relative's answers. It belongs to the relative, so a renewed link finds it again."""
+
+    __tablename__ = "response"
+    __table_args__ = (*tied("case", "relative"), UniqueConstraint("board_id", "relative_id"))
+    relative_id: Mapped[UUID]
+    sent_at: Mapped[datetime | None]
+
+
+class Answer(CaseOwned, Base):
+    __tablename__ = "answer"
+    __table_args__ = (
+        *tied("case", "relative", "response"),
+        UniqueConstraint("board_id", "response_id", "question"),
+    )
+    response_id: Mapped[UUID]
+    relative_id: Mapped[UUID]
+    question: Mapped[str]
+    words_sealed: Mapped[bytes | None]
+    words = Sealed()
+    saved_at: Mapped[datetime]
+    saves: Mapped[int] = mapped_column(default=1)  # raised by each save; a stale page is noticed

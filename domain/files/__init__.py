@@ -1,0 +1,1 @@
+"""Files people give us: sealed before they touch a disk."""

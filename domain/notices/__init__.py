@@ -1,0 +1,1 @@
+"""One row per event, recipient and channel: the row is the outbox."""

@@ -1,0 +1,36 @@
+"""The kinds of notice. Subjects and texts are neutral: none speaks of a child, a death or a review.
+
+The words themselves are templates of the workers, one for each kind.
+"""
+
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    CONTRIBUTION_RECEIVED = "contribution_received"  # to managers: an agency has answered
+    COPY_READY = "copy_ready"  # to a relative: there is something for you to read
+    DECISION_RECORDED = "decision_recorded"  # to managers and the chair
+    EXTENSION_TOLD = "extension_told"  # to a relative: the date has changed, and why, at the link
+    FAMILY_INVITED = "family_invited"  # to a relative: their link
+    MEMBER_INVITED = "member_invited"  # to a member: set a password
+    NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
+    PASSWORD_RESET = "password_reset"  # noqa: S105 - to a member: choose a new password
+    PUBLICATION_DATE = "publication_date"  # to a relative: news of a date, at the link
+    PUBLISHED = "published"  # to managers and leads: it stands in the library
+    REQUEST_DUE_SOON = "request_due_soon"  # to liaisons: a due date is near
+    REQUEST_MADE = "request_made"  # to liaisons: something is asked of your agency
+    REQUEST_OVERDUE = "request_overdue"  # to liaisons and managers: the date has passed
+    RESPONSE_RECEIVED = "response_received"  # to managers: a relative has sent their views
+    REVIEW_DUE_SOON = "review_due_soon"  # to managers: a clock is close to its end
+    REVIEW_OVERDUE = "review_overdue"  # to managers: a clock has run out
+
+
+class Channel(StrEnum):
+    EMAIL = "email"
+    TEXT = "text"
+    LETTER = "letter"
+
+
+class RecipientKind(StrEnum):
+    MEMBER = "member"
+    RELATIVE = "relative"

@@ -1,0 +1,48 @@
+"""From a published edition back to the procedure it holds."""
+
+import json
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.cases.case import Case
+from domain.errors import NotFound
+from domain.procedures.definition import Procedure
+from domain.procedures.models import Edition
+
+
+_read: dict[str, Procedure] = {}
+
+
+def procedure_in(edition: Edition) -> Procedure:
+    """The procedure an edition holds. Editions never change, so each is read once."""
+    if edition.digest not in _read:
+        _read[edition.digest] = Procedure.model_validate_json(json.dumps(edition.content))
+    return _read[edition.digest]
+
+
+def procedure_of(session: Session, case: Case) -> Procedure:
+    """The procedure a case is under: the edition it is pinned to, or today's before a decision."""
+    if case.edition_id is None:
+        return procedure_in(current_edition(session))
+    return procedure_in(edition_by_id(session, case.edition_id))
+
+
+def editions(session: Session) -> Sequence[Edition]:
+    """The board's editions, the latest first."""
+    order = (Edition.effective_from.desc(), Edition.made_at.desc(), Edition.id)
+    return session.scalars(select(Edition).order_by(*order)).all()
+
+
+def current_edition(session: Session) -> Edition:
+    """The edition that a case decided today would be pinned to."""
+    found = editions(session)
+    if not found:
+        raise NotFound("This board has no published procedure yet.")
+    return found[0]
+
+
+def edition_by_id(session: Session, edition_id: UUID) -> Edition:
+    return session.scalars(select(Edition).where(Edition.id == edition_id)).one()

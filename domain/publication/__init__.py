@@ -1,0 +1,1 @@
+"""The gate, publishing and withdrawing, and the public library."""

@@ -1,0 +1,1 @@
+"""Reports, their drafts, the anonymity check and the approval."""

@@ -1,0 +1,1 @@
+"""What an agency is asked for, and what it gives."""

@@ -1,0 +1,1 @@
+"""Encryption by the application, bound to board, case, table, column and row."""

@@ -1,0 +1,75 @@
+"""Every table, imported once, for the migrations, the start-up check and the tests."""
+
+from domain.agencies.models import Agency
+from domain.audit.models import Event, EventLink
+from domain.base import Base
+from domain.boards.models import Board
+from domain.boards.once import Submission
+from domain.cases.appointment import Appointment
+from domain.cases.case import Case
+from domain.cases.decision import Decision
+from domain.cases.extension import Extension
+from domain.cases.proceedings import Hold, Proceeding
+from domain.cases.referral import Referral
+from domain.cases.scope import LineOfEnquiry, Scope
+from domain.family.copies import AdvanceNotice, FamilyCopy
+from domain.family.invitations import Invitation
+from domain.family.relatives import Relative, Route
+from domain.family.responses import Answer, Response
+from domain.files.models import StoredFile
+from domain.members.models import Member, MemberToken
+from domain.notices.models import Notice
+from domain.people.person import Alias, Person
+from domain.procedures.models import Edition
+from domain.publication.models import Explanation, Publication, Withdrawal
+from domain.reports.approval import Approval
+from domain.reports.clearance import Clearance
+from domain.reports.drafts import Draft, Report
+from domain.reports.findings import Finding
+from domain.requests.contribution import Contribution
+from domain.requests.request import Request
+from domain.sealing.models import BoardKey, CaseKey
+
+__all__ = [
+    "AdvanceNotice",
+    "Agency",
+    "Alias",
+    "Answer",
+    "Appointment",
+    "Approval",
+    "Base",
+    "Board",
+    "BoardKey",
+    "Case",
+    "CaseKey",
+    "Clearance",
+    "Contribution",
+    "Decision",
+    "Draft",
+    "Edition",
+    "Event",
+    "EventLink",
+    "Explanation",
+    "Extension",
+    "FamilyCopy",
+    "Finding",
+    "Hold",
+    "Invitation",
+    "LineOfEnquiry",
+    "Member",
+    "MemberToken",
+    "Notice",
+    "Person",
+    "Proceeding",
+    "Publication",
+    "Referral",
+    "Relative",
+    "Report",
+    "Request",
+    "Response",
+    "Route",
+    "Scope",
+    "StoredFile",
+    "Submission",
+    "Withdrawal",
+]

@@ -1,0 +1,154 @@
+"""A real database with the walls on, a real Redis, a held clock, and the fixed cast."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, create_engine, text
+
+from config.embedded.postgres import embedded_postgres
+from config.embedded.redis import embedded_redis
+from config.settings import Settings
+from domain import clock
+from domain.files.store import FolderStore
+from domain.sealing.keyring import Vault
+from domain.sealing.keys import MasterKey
+from tenants.registry import Registry, load_boards
+from tests.cast import Cast, assemble
+from tests.support.client import Client
+from web.app import create_app
+from web.cli.database import migrate
+from web.nudge import Nudger
+from web.runtime import Runtime
+
+HERE = Path(__file__).parent
+NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)  # a Monday, and an ordinary working day
+MASTER = MasterKey(bytes(range(32)))
+
+
+@dataclass(frozen=True)
+class Server:
+    """One database of the test run, as its owner, as the app, and as the superuser."""
+
+    owner_url: str
+    app_url: str
+    admin_url: str
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if worker != "alone" else shared
+    name = f"candour_{worker}"
+    with embedded_postgres(shared / "state", durable=False) as postgres:
+        admin = create_engine(postgres.admin_url, isolation_level="AUTOCOMMIT")
+        with admin.connect() as connection:
+            connection.execute(text(f"drop database if exists {name} with (force)"))
+            connection.execute(text(f"create database {name} owner candour_owner"))
+        admin.dispose()
+        found = Server(
+            owner_url=postgres.url("candour_owner", name),
+            app_url=postgres.url("candour_app", name),
+            admin_url=postgres.url("postgres", name),
+        )
+        migrate(found.owner_url)
+        yield found
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with embedded_redis(tmp_path_factory.mktemp("queue")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def engine(server: Server) -> Iterator[Engine]:
+    """As the app's own role: the role that is deployed."""
+    made = create_engine(server.app_url, pool_size=4, max_overflow=8)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture(scope="session")
+def admin_engine(server: Server) -> Iterator[Engine]:
+    """As the superuser: for emptying tables, and for playing the intruder in the machine room."""
+    made = create_engine(server.admin_url, isolation_level="AUTOCOMMIT")
+    yield made
+    made.dispose()
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    return load_boards(HERE / "boards")
+
+
+@pytest.fixture(scope="session")
+def vault() -> Vault:
+    return Vault(MASTER)
+
+
+@pytest.fixture
+def held_clock() -> Iterator[datetime]:
+    with clock.held(NOW):
+        yield NOW
+
+
+@pytest.fixture
+def runtime(
+    engine: Engine, registry: Registry, vault: Vault, redis_url: str, tmp_path: Path
+) -> Runtime:
+    settings = Settings.from_environment(
+        {"CANDOUR_STATE": str(tmp_path / "state"), "CANDOUR_DEMO": "1", "REDIS_URL": redis_url}
+    )
+    return Runtime(
+        settings=settings,
+        registry=registry,
+        engine=engine,
+        vault=vault,
+        files=FolderStore(settings.state / "files"),
+        nudger=Nudger(redis_url),
+    )
+
+
+@pytest.fixture
+def cast(held_clock: datetime, engine: Engine, admin_engine: Engine, runtime: Runtime) -> Cast:
+    """Northshire and Eastmoor, their people, and an empty desk: nothing left of other tests."""
+    empty(admin_engine)
+    runtime.nudger.connection.flushall()
+    return assemble(engine, runtime.vault, runtime.registry)
+
+
+def empty(admin: Engine) -> None:
+    """Empty the tables that hold anything. Truncating all of them each time would be slow."""
+    tables = text(
+        "select string_agg(format('%I', c.relname), ', ') from pg_class c"
+        " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'"
+        " and c.relname <> 'alembic_version' and pg_relation_size(c.oid) > 0"
+    )
+    with admin.connect() as connection:
+        names = connection.execute(tables).scalar_one()
+        if names:
+            connection.execute(text(f"truncate {names} cascade"))
+
+
+@pytest.fixture
+def app(runtime: Runtime, cast: Cast) -> Any:
+    made = create_app(runtime.settings, runtime)
+    made.config["TESTING"] = True
+    made.config["PROPAGATE_EXCEPTIONS"] = False
+    return made
+
+
+@pytest.fixture
+def client_as(app: Any, cast: Cast) -> Callable[..., Client]:
+    """`client_as("manager")`, `client_as("liaison", "eastmoor")`, `client_as(None)` for anyone."""
+
+    def make(role: str | None, board: str = "northshire") -> Client:
+        return Client(app, cast, role, board)
+
+    return make

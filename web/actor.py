@@ -1,0 +1,116 @@
+"""Who is asking, and the database session that stands where they may stand."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import Flask, g, session
+from flask_login import LoginManager, UserMixin, current_user
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain import clock
+from domain.access.identity import VISITOR, Actor, ActorKind, Role
+from domain.access.permissions import Permission
+from domain.family.invitations import Invitation
+from domain.members.models import Member
+from domain.tenancy import Audience, Place, open_session
+from web.board import the_board
+from web.runtime import runtime
+
+FAMILY_KEY = "invitation"
+AT_THE_DOOR = {Permission.DOOR_USE, Permission.LINK_OPEN}
+IN_PUBLIC = {Permission.PUBLIC_READ, Permission.OPERATE, Permission.BOARD_MAILBOX}
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in, and this page is for somebody who is."""
+
+
+class LinkNeeded(Exception):
+    """A family page without an open link."""
+
+
+@dataclass
+class SignedIn(UserMixin):
+    """What Flask-Login knows of a member. The id carries the epoch, so raising it ends them all."""
+
+    member: Member
+
+    def get_id(self) -> str:
+        return f"{self.member.id}|{self.member.role}|{self.member.epoch}"
+
+
+def install_actor(app: Flask) -> None:
+    manager = LoginManager(app)
+    manager.user_loader(load_member)
+    app.teardown_request(close_session)
+
+
+def stand(
+    audience: Audience, *, member: UUID | None = None, invitation: UUID | None = None
+) -> Session:
+    """Open the request's one database session. A second call closes the first."""
+    close_session(None)
+    at = runtime()
+    place = Place(the_board().slug, audience, member, invitation)
+    g.session = open_session(at.engine, at.vault, place)
+    return g.session  # type: ignore[no-any-return]
+
+
+def close_session(_error: BaseException | None) -> None:
+    opened = g.pop("session", None)
+    if opened is not None:
+        opened.close()
+
+
+def load_member(user_id: str) -> SignedIn | None:
+    """Flask-Login's loader: the member, if their account, role and epoch still stand."""
+    try:
+        raw_id, role, epoch = user_id.split("|")
+        member_id, audience = UUID(raw_id), Role(role).audience
+    except ValueError:
+        return None
+    opened = stand(audience, member=member_id)
+    member = opened.scalars(select(Member).where(Member.id == member_id)).first()
+    if member is None or member.ended_at or (member.role, str(member.epoch)) != (role, epoch):
+        return None
+    return SignedIn(member)
+
+
+def enter(permission: Permission) -> None:
+    """Set `g.session` and `g.actor` for what this permission is about.
+
+    Raises `SignInNeeded` or `LinkNeeded` where somebody must be known and nobody is.
+    """
+    g.member = None
+    if permission is Permission.VIEWS_GIVE:
+        _enter_as_family()
+    elif permission in AT_THE_DOOR or permission in IN_PUBLIC:
+        g.actor = VISITOR
+        if g.get("board") is not None:
+            stand(Audience.DOOR if permission in AT_THE_DOOR else Audience.PUBLIC)
+    else:
+        _enter_as_member()
+
+
+def _enter_as_member() -> None:
+    the_board()
+    if not current_user.is_authenticated:
+        raise SignInNeeded
+    member = g.member = current_user.member
+    if "session" not in g:
+        stand(Role(member.role).audience, member=member.id)
+    g.actor = Actor(ActorKind.MEMBER, member.id, Role(member.role), member.agency_id)
+
+
+def _enter_as_family() -> None:
+    raw = session.get(FAMILY_KEY)
+    if not raw:
+        raise LinkNeeded
+    opened = stand(Audience.FAMILY, invitation=UUID(raw))
+    invitation = opened.scalars(select(Invitation).where(Invitation.id == UUID(raw))).first()
+    if invitation is None or invitation.expires_at <= clock.now():
+        session.pop(FAMILY_KEY, None)
+        raise LinkNeeded
+    g.invitation = invitation
+    g.actor = Actor(ActorKind.FAMILY, invitation.id, relative_id=invitation.relative_id)

@@ -1,0 +1,34 @@
+"""From the host to the board. An unknown host is no board's, and gets a plain 404."""
+
+from flask import Flask, g, request
+
+from domain.errors import NotFound
+from tenants.board import Board
+from web.runtime import runtime
+
+
+def install_boards(app: Flask) -> None:
+    app.before_request(find_board)
+
+
+def find_board() -> None:
+    """Sets `g.board`: the board of this exact host, or None at the apex."""
+    at = runtime()
+    host = request.host
+    g.board = at.registry.by_host(host, at.settings.domain)
+    if g.board is None and not at.registry.is_apex(host, at.settings.domain):
+        raise NotFound("There is no board at this address.")
+
+
+def board_of_host(host: str) -> Board | None:
+    at = runtime()
+    return at.registry.by_host(host, at.settings.domain)
+
+
+def the_board() -> Board:
+    """The board of this request. At the apex there is none, and board pages are not found."""
+    board = g.board
+    if board is None:
+        raise NotFound
+    assert isinstance(board, Board)  # noqa: S101 - set by find_board
+    return board

@@ -1,0 +1,62 @@
+"""From an address to the case it is about, and the way about its pages."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import g, request, url_for
+
+from domain.access.check import permits
+from domain.access.permissions import Permission
+from domain.cases.case import Case
+from domain.cases.queries import case_by_reference
+from web.hypermedia import page
+
+
+def case_from_url(reference: str) -> Case:
+    case = case_by_reference(g.session, reference)
+    g.case = case
+    return case
+
+
+@dataclass(frozen=True)
+class Part:
+    """One page of a case: its words, its endpoint, and what it takes to see it."""
+
+    words: str
+    endpoint: str
+    permission: Permission
+
+
+PARTS: tuple[Part, ...] = (
+    Part("Overview", "cases.overview.show", Permission.CASE_READ),
+    Part("Decision", "cases.decision.decision", Permission.CASE_READ),
+    Part("Appointments", "cases.appointments.index", Permission.CASE_READ),
+    Part("Scope", "cases.scope.scope", Permission.CASE_READ),
+    Part("Requests", "cases.requests.index", Permission.CONTRIBUTION_READ),
+    Part("Family", "cases.family.index", Permission.FAMILY_READ),
+    Part("People and code names", "cases.people.index", Permission.PERSON_READ),
+    Part("Proceedings and holds", "cases.proceedings.index", Permission.CASE_READ),
+    Part("Time", "cases.time.index", Permission.CASE_READ),
+    Part("Reports", "cases.reports.index", Permission.DRAFT_READ),
+    Part("Publication", "cases.publication.index", Permission.DRAFT_READ),
+    Part("History", "cases.history.index", Permission.CASE_HISTORY),
+)
+
+
+def case_nav(case: Case) -> list[dict[str, Any]]:
+    """The parts of a case that this person may see, with the present one marked."""
+    here = (request.endpoint or "").rsplit(".", 1)[0]
+    return [
+        {
+            "text": part.words,
+            "href": url_for(part.endpoint, reference=case.reference),
+            "current": part.endpoint.rsplit(".", 1)[0] == here,
+        }
+        for part in PARTS
+        if permits(g.actor, part.permission)
+    ]
+
+
+def case_page(template: str, *fragments: str, case: Case, **context: Any) -> Any:
+    """A page of a case, with the way about it."""
+    return page(template, *fragments, case=case, case_nav=case_nav(case), **context)

@@ -1,0 +1,33 @@
+"""The session cookie, signed with a salt of the board: one board's cookie is noise to another."""
+
+from datetime import timedelta
+
+from flask import Flask, request
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import URLSafeTimedSerializer
+
+from web.board import board_of_host
+
+IDLE = timedelta(minutes=60)
+
+
+class BoardSessions(SecureCookieSessionInterface):
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        serializer = super().get_signing_serializer(app)
+        if serializer is not None:
+            board = board_of_host(request.host)
+            serializer.salt = f"candour/session/{board.slug if board else ''}".encode()
+        return serializer
+
+
+def install_cookies(app: Flask, *, secure: bool) -> None:
+    app.session_interface = BoardSessions()
+    app.config.update(
+        SESSION_COOKIE_NAME="__Host-candour" if secure else "candour",
+        SESSION_COOKIE_SECURE=secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_PATH="/",
+        PERMANENT_SESSION_LIFETIME=IDLE,
+        SESSION_REFRESH_EACH_REQUEST=True,
+    )

@@ -1,0 +1,90 @@
+"""What people see when something does not work: plain words, nothing internal."""
+
+from typing import Any
+
+import structlog
+from flask import (
+    Flask,
+    Response,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+
+from domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound, Refused
+from web.actor import LinkNeeded, SignInNeeded
+from web.guard import SAFE
+
+log = structlog.get_logger()
+STATUS = {NotFound: 404, Forbidden: 403, Conflict: 409, Refused: 409, Invalid: 422}
+PAGES = {400, 401, 403, 404, 405, 413, 429, 500, 503}
+LONGEST_SHOWN = 20_000
+
+
+def install_errors(app: Flask) -> None:
+    app.register_error_handler(SignInNeeded, sign_in_first)
+    app.register_error_handler(LinkNeeded, link_first)
+    app.register_error_handler(DomainError, refused)
+    app.register_error_handler(HTTPException, went_wrong)
+    app.register_error_handler(OperationalError, database_away)
+    app.register_error_handler(Exception, broken)
+
+
+def show(status: int, **context: Any) -> Response:
+    shown = status if status in PAGES else 400 if status < 500 else 500
+    g.setdefault("board", None)
+    return make_response(render_template(f"errors/{shown}.html", **context), status)
+
+
+def sign_in_first(_error: SignInNeeded) -> Response:
+    """Readers are sent to sign in. Somebody who was writing is shown what they wrote first."""
+    if request.method in SAFE:
+        session["next"] = request.full_path.rstrip("?")
+        return make_response(redirect(url_for("signin.sign_in"), 303))
+    typed = [
+        (name.replace("_", " ").capitalize(), value[:LONGEST_SHOWN])
+        for name, value in request.form.items(multi=True)
+        if value and name not in {"csrf_token", "once"} and "password" not in name
+    ]
+    return show(401, typed=typed, sign_in_url=url_for("signin.sign_in"))
+
+
+def link_first(_error: LinkNeeded) -> Response:
+    """The same answer as for any link that does not open: nothing can be learned from it."""
+    return make_response(render_template("family/closed.html"), 404)
+
+
+def refused(error: DomainError) -> Response:
+    """A refusal that no form was there to carry."""
+    status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 409)
+    if status in {403, 404}:
+        return show(status)
+    g.setdefault("board", None)
+    return make_response(render_template("errors/refused.html", error=error), status)
+
+
+def went_wrong(error: HTTPException) -> Response:
+    if error.code is not None and 300 <= error.code < 400:
+        return error.get_response()  # type: ignore[return-value]
+    return show(error.code or 500)
+
+
+def database_away(error: OperationalError) -> Response:
+    log.error("database.away", error=type(error.orig).__name__)
+    return show(503)
+
+
+def broken(error: Exception) -> Response:
+    """Logged by kind and place only: a message may quote what somebody typed."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
+    log.error("request.broken", kind=type(error).__name__, where=where, endpoint=request.endpoint)
+    return show(500)

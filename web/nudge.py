@@ -1,0 +1,41 @@
+"""A nudge through the queue after a commit: look at notice N. Losing one costs only seconds."""
+
+import time
+from collections.abc import Iterable
+from uuid import UUID
+
+import structlog
+from redis import Redis, RedisError
+from rq import Queue
+
+DELIVER = "workers.jobs.notices.deliver"
+REST = 5.0  # seconds without trying, once the queue has not answered
+
+log = structlog.get_logger()
+
+
+class Nudger:
+    """Never raises and never waits long: the sweep finds what a nudge did not reach."""
+
+    def __init__(self, redis_url: str) -> None:
+        connection = Redis.from_url(redis_url, socket_connect_timeout=0.5, socket_timeout=0.5)
+        self.connection = connection
+        self.queue = Queue("notices", connection=connection)
+        self._rest_until = 0.0
+
+    def nudge(self, notices: Iterable[tuple[str, UUID]]) -> None:
+        """Each is a board's slug and a notice's id; nothing else travels."""
+        if time.monotonic() < self._rest_until:
+            return
+        try:
+            for board, notice_id in notices:
+                self.queue.enqueue(DELIVER, board, str(notice_id), result_ttl=0, failure_ttl=3600)
+        except RedisError as error:
+            self._rest_until = time.monotonic() + REST
+            log.warning("nudge.missed", error=type(error).__name__)
+
+    def alive(self) -> bool:
+        try:
+            return bool(self.connection.ping())
+        except RedisError:
+            return False
