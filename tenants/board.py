@@ -70,9 +70,10 @@ class Board(Frozen):
     @property
     def contact_note(self) -> str:
         """How old the contact details are."""
+        leaflet = f"our leaflet of {self.contact.as_of}"
         if self.contact.as_of is Silence.NOT_STATED:
-            return "These contact details come from a leaflet with no date. Check them before use."
-        return f"These contact details come from {self.contact.as_of}. Check them before use."
+            leaflet = "a leaflet with no date"
+        return f"These contact details come from {leaflet}. Check them before use."
 
 
 def _start(procedure: Procedure) -> date:

@@ -71,13 +71,13 @@ def panel(_: Board, procedure: Procedure) -> str:
 
 def decides(_: Board, procedure: Procedure) -> str:
     body = rules.body_of(procedure, "decides")
-    return f"{body.title} decides." if body else "The leaflet does not say who decides."
+    return f"Who decides: {body.title}." if body else "We do not say who decides."
 
 
 def time_limit(_: Board, procedure: Procedure) -> str:
     clock = procedure.clocks.get(ClockKey.REVIEW)
     if clock is not None and is_stated(clock):
-        return words.clock_words(clock)
+        return rules.clock_words(procedure, clock)
     return "We do not set a time limit. Please ask us how long your review may take."
 
 
@@ -98,15 +98,16 @@ def promises(_: Board, procedure: Procedure) -> str:
 
 def publication(_: Board, procedure: Procedure) -> str:
     """How each document is published, and where it can be had."""
-    keys = [k for k in rules.documents(procedure) if rules.document_of(procedure, k)]
-    lines = [_published(procedure, key) for key in keys]
+    found = [(key, rules.document_of(procedure, key)) for key in rules.documents(procedure)]
+    own = [key for key, d in found if d and d.source.document == procedure.document]
+    lines = [_published(procedure, key) for key in own]
     return _listed(lines or ["We do not say whether a report is published."])
 
 
 def _published(procedure: Procedure, key: str) -> str:
     document = rules.document_of(procedure, key)
     venue = document.venue if document else Silence.NOT_STATED
-    where = "" if isinstance(venue, Silence) else f" {rules.publication_venue(procedure, key)}"
+    where = "" if isinstance(venue, Silence) else f" It can be {words.VENUE[venue]}."
     return f"{rules.publication_rule(procedure, key)}{where}"
 
 

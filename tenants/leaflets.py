@@ -102,7 +102,7 @@ def _plain(tokens: Sequence[Token]) -> str:
 
 
 def _inline(token: Token) -> str:
-    return "\n" if token.type in {"softbreak", "hardbreak"} else token.content
+    return {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
 
 
 def audiences(board: Board) -> tuple[Audience, ...]:

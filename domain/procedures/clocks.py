@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from domain.procedures import words
 from domain.procedures.basis import NotStated, Silence
+from domain.procedures.clock_words import clock_words, extended_words, where_words
 from domain.procedures.definition import Procedure
 from domain.procedures.timing import Clock
 from domain.procedures.vocabulary import CaseEvent, ClockKey, DocumentKey, Standing, Unit
@@ -78,17 +79,45 @@ def clock_state(
     """Every clock of the procedure, in the order in which a case meets them."""
     found = ((key, procedure.clocks.get(key)) for key in TITLE)
     return tuple(
-        _silent(key, clock) if isinstance(clock, NotStated) else _running(key, clock, facts, today)
+        _silent(key, clock)
+        if isinstance(clock, NotStated)
+        else _running(procedure, _Run(key, clock, dates, _latest(extensions, key), today))
         for key, clock in found
         if clock is not None
-        for facts in [_Facts(dates, _latest(extensions, key))]
     )
 
 
 @dataclass(frozen=True)
-class _Facts:
+class _Run:
+    """A stated clock, with what has happened in the case."""
+
+    key: ClockKey
+    clock: Clock
     dates: CaseDates
     extension: ExtensionFact | None
+    today: date
+
+    @property
+    def start(self) -> CaseEvent | None:
+        return None if isinstance(self.clock.start, Silence) else self.clock.start
+
+    @property
+    def started_on(self) -> date | None:
+        return self.dates.of(self.start) if self.start else None
+
+    @property
+    def ended_on(self) -> date | None:
+        return self.dates.of(self.clock.end)
+
+    @property
+    def due_on(self) -> date | None:
+        if self.extension:
+            return self.extension.due_on
+        return _after(self.started_on, self.clock.maximum, self.clock.unit)
+
+    @property
+    def overdue(self) -> bool:
+        return self.ended_on is None and self.due_on is not None and self.today > self.due_on
 
 
 def _latest(extensions: tuple[ExtensionFact, ...], key: ClockKey) -> ExtensionFact | None:
@@ -117,27 +146,23 @@ def _silent(key: ClockKey, clock: NotStated) -> ClockState:
     )
 
 
-def _running(key: ClockKey, clock: Clock, facts: _Facts, today: date) -> ClockState:
-    silent_start = isinstance(clock.start, Silence)
-    started = None if isinstance(clock.start, Silence) else facts.dates.of(clock.start)
-    ended = facts.dates.of(clock.end)
-    due = _after(started, clock.maximum, clock.unit)
-    if facts.extension:
-        due = facts.extension.due_on
+def _running(procedure: Procedure, run: _Run) -> ClockState:
+    where = where_words(run.due_on, run.ended_on, run.today)
+    longer = extended_words(run.extension.decided_on) if run.extension else ""
     return ClockState(
-        key=key,
-        title=TITLE[key],
-        start="not stated" if silent_start else words.EVENT[CaseEvent(clock.start)],
-        started_on=started,
-        earliest=_after(started, clock.minimum, clock.unit),
-        due_on=due,
-        ended_on=ended,
-        overdue=ended is None and due is not None and today > due,
-        extended=facts.extension is not None,
-        sentence=_reason(clock, due, ended, facts, today),
-        source=str(clock.source),
+        key=run.key,
+        title=TITLE[run.key],
+        start=words.EVENT[run.start] if run.start else "not stated",
+        started_on=run.started_on,
+        earliest=_after(run.started_on, run.clock.minimum, run.clock.unit),
+        due_on=run.due_on,
+        ended_on=run.ended_on,
+        overdue=run.overdue,
+        extended=run.extension is not None,
+        sentence=f"{clock_words(procedure, run.clock)} {longer}{where}",
+        source=str(run.clock.source),
         stated=True,
-        standing=clock.standing,
+        standing=run.clock.standing,
     )
 
 
@@ -156,37 +181,3 @@ def add_months(start: date, count: int) -> date:
     year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(start.day, last))
-
-
-def _reason(clock: Clock, due: date | None, ended: date | None, facts: _Facts, today: date) -> str:
-    rule = words.clock_words(clock)
-    return " ".join(
-        part for part in (rule, _extension(facts.extension), _where(due, ended, today)) if part
-    )
-
-
-def _extension(extension: ExtensionFact | None) -> str:
-    if extension is None:
-        return ""
-    return f"On {day_words(extension.decided_on)} the time was extended."
-
-
-def _where(due: date | None, ended: date | None, today: date) -> str:
-    if ended:
-        return f"It stopped on {day_words(ended)}{_late(due, ended)}."
-    if due is None:
-        return "So no end date can be worked out yet."
-    if today > due:
-        return f"It was due by {day_words(due)}{_late(due, today)}."
-    return f"It is due by {day_words(due)}."
-
-
-def _late(due: date | None, day: date) -> str:
-    late = (day - due).days if due else 0
-    if late <= 0:
-        return ""
-    return f", {words.unit_words(late, Unit.DAYS)} late" if due else ""
-
-
-def day_words(day: date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"

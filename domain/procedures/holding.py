@@ -9,8 +9,8 @@ from domain.procedures.timing import Hold
 from domain.procedures.vocabulary import HoldOn, ProceedingKind, Standing
 
 WAITS = {
-    HoldOn.VIEWS: "Taking views may wait",
-    HoldOn.PUBLICATION: "Publication waits",
+    HoldOn.VIEWS: "Taking views may have to wait",
+    HoldOn.PUBLICATION: "Publication has to wait",
 }
 
 
@@ -69,7 +69,7 @@ def _stated(on: HoldOn, hold: Hold) -> HoldRule:
         kinds=hold.kinds,
         until=until or "not stated",
         affects=words.said(hold.affects),
-        sentence=f"{WAITS[on]}{tail} where there is {because}.{whom}",
+        sentence=f"{WAITS[on]}{tail}, because of {because}.{whom}",
         source=str(hold.source),
         standing=hold.standing,
         stated=True,

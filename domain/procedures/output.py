@@ -74,12 +74,14 @@ class FamilyNotice(Rule):
 
 
 class FamilyMeeting(Rule):
-    """A meeting about what the report says."""
+    """A meeting that the family is offered."""
 
     certainty: Meets
     """Whether they can, will or usually do meet."""
     with_whom: Said
     """Who meets the family."""
+    about: Text
+    """What the meeting is about, for instance "what the report says"."""
 
 
 class FamilyOutcome(Rule):

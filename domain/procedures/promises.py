@@ -160,7 +160,7 @@ def _notice(rule: FamilyNotice) -> str:
 def _meeting(rule: FamilyMeeting) -> str:
     who = words.said(rule.with_whom, "someone")
     certainty = {Meets.CAN: "can", Meets.WILL: "will", Meets.USUALLY: "will usually"}
-    put = f"{who} {certainty[rule.certainty]} meet you to talk about what the report says"
+    put = f"{who} {certainty[rule.certainty]} meet you to talk about {rule.about}"
     return words.sentence(put)
 
 

@@ -5,7 +5,7 @@ from domain.procedures.basis import Silence, is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.naming import document_title
 from domain.procedures.output import Document
-from domain.procedures.vocabulary import DocumentKey, Publish, Venue
+from domain.procedures.vocabulary import DocumentKey, Publish
 
 _PUT = {
     Publish.SHOULD: "should be published",
@@ -13,10 +13,6 @@ _PUT = {
     Publish.IN_FULL: "is published in full",
     Publish.IS_PUBLISHED: "is published",
     Publish.AVAILABLE: "is there for anyone who asks to read it",
-}
-_VENUE = {
-    Venue.WEBSITE: "on the board's website",
-    Venue.ON_REQUEST: "from the board, to anyone who asks",
 }
 
 
@@ -31,7 +27,7 @@ def publication_rule(procedure: Procedure, document_key: str) -> str:
     title = document_title(procedure, document_key)
     if document is None or isinstance(document.publish, Silence):
         return f"{words.SILENT} whether the {title} is published."
-    unless = words.one_of(words.EXEMPT[exempt] for exempt in document.exceptions)
+    unless = words.exceptions(document.exceptions)
     tail = f", unless {unless}" if unless else ""
     return f"The {title} {_PUT[document.publish]}{tail}."
 
@@ -42,4 +38,4 @@ def publication_venue(procedure: Procedure, document_key: str) -> str:
     title = document_title(procedure, document_key)
     if document is None or isinstance(document.venue, Silence):
         return f"{words.SILENT} where the {title} can be read."
-    return f"The {title} can be had {_VENUE[document.venue]}."
+    return f"The {title} can be {words.VENUE[document.venue]}."

@@ -3,13 +3,13 @@
 The one place to import the rules from; the modules behind it are split by what they answer.
 """
 
+from domain.procedures.clock_words import clock_words, day_words
 from domain.procedures.clocks import (
     CaseDates,
     ClockState,
     ExtensionFact,
     add_months,
     clock_state,
-    day_words,
 )
 from domain.procedures.gate import (
     Condition,
@@ -49,6 +49,7 @@ __all__ = [
     "body_of",
     "body_title",
     "clock_state",
+    "clock_words",
     "day_words",
     "document_of",
     "document_title",

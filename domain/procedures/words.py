@@ -16,6 +16,7 @@ from domain.procedures.vocabulary import (
     ProceedingKind,
     RoleKey,
     Unit,
+    Venue,
 )
 
 SILENT = "Not stated in the board's procedure"
@@ -59,6 +60,10 @@ EXEMPT = {
     Exempt.GOOD_REASONS: "there are good reasons not to",
     Exempt.WELFARE_OF_CHILDREN_CONCERNED: "it would affect the welfare of a child in the case",
     Exempt.HARM_TO_OTHER_CHILDREN: "it would harm other children",
+}
+VENUE = {
+    Venue.WEBSITE: "read on the board's website",
+    Venue.ON_REQUEST: "had from the board, by anyone who asks",
 }
 BEYOND = {
     Beyond.OTHER_CHILDREN: "other children in the family",
@@ -104,13 +109,13 @@ def length_words(clock: Clock) -> str:
     return f"{clock.minimum} to {unit_words(clock.maximum, clock.unit)}"
 
 
-def clock_words(clock: Clock) -> str:
-    """The time limit as one sentence."""
-    limit = f"{FIRMNESS[clock.firmness]} {length_words(clock)}"
-    if isinstance(clock.start, Silence):
-        start = "The procedure does not say when the time starts."
-        return f"{limit}, and stops when {END[clock.end]}. {start}"
-    return f"{limit}, from {EVENT[clock.start]} until {END[clock.end]}."
+def exceptions(exempt: tuple[Exempt, ...]) -> str:
+    """When a document need not be published; empty when no exception is stated."""
+    particular = one_of(EXEMPT[e] for e in exempt if e is not Exempt.GOOD_REASONS)
+    if Exempt.GOOD_REASONS not in exempt:
+        return particular
+    instance = f", for instance because {particular}" if particular else ""
+    return f"{EXEMPT[Exempt.GOOD_REASONS]}{instance}"
 
 
 def said(value: str, otherwise: str = "not stated") -> str:
