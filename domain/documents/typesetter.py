@@ -7,6 +7,7 @@ folder: the only place it may read from, so that nothing else on the machine can
 import re
 import sys
 import unicodedata
+from pathlib import Path
 
 import typst
 
@@ -34,9 +35,11 @@ def main() -> int:
 
 
 def _compile(source: str, folder: str) -> bytes:
+    page = Path(folder, "report.typ")
+    page.write_text(source, encoding="utf-8")
     return typst.compile(
-        source.encode(),
-        root=folder.encode(),
+        str(page),
+        root=folder,
         ignore_system_fonts=True,
         package_path=folder,
         package_cache_path=folder,
