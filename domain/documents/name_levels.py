@@ -115,7 +115,9 @@ def _full(context: Context) -> str | None:
 def _initial_and_name(context: Context) -> str | None:
     if not all(word.is_capital for word in context.matched):
         return None
-    return POSSIBLE if is_ordinary(context.folded) else CERTAIN
+    if not is_ordinary(context.folded):
+        return CERTAIN
+    return POSSIBLE if _is_cited(context) else LIKELY
 
 
 def _part(context: Context) -> str | None:

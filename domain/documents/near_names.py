@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from domain.documents.folding import Word
@@ -16,6 +15,9 @@ _CUT_SHORT = 0.75
 _CUT = 0.8
 _CUT_LOWER_CASE = 0.85
 _LONG = 7
+# From this length on, two slips are still four fifths the same (and one word may be shorter).
+_TWO_SLIPS = 8
+_LONGEST = 30
 _SOUNDS = (
     (r"ph", "f"),
     (r"ck|q", "k"),
@@ -36,6 +38,17 @@ def sound(word: str) -> str:
     return word
 
 
+def _shortened(word: str) -> set[str]:
+    """The word with a letter left out, or two of a long one.
+
+    Two words one slip apart share one of these, so only a few of the names need comparing.
+    """
+    once = {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+    if len(word) < _TWO_SLIPS:
+        return once
+    return once | {short[:at] + short[at + 1 :] for short in once for at in range(len(short))}
+
+
 class NearNames:
     """Looks up each word once, however often the document uses it."""
 
@@ -43,9 +56,15 @@ class NearNames:
         self._parts = sorted(
             part
             for part in names.parts
-            if len(part) >= _SHORTEST and part.isalpha() and part not in WORDS_THAT_ARE_NAMES
+            if _SHORTEST <= len(part) <= _LONGEST
+            and part.isalpha()
+            and part not in WORDS_THAT_ARE_NAMES
         )
         self._sounds = {sound(part): part for part in self._parts}
+        self._shortened: dict[str, set[str]] = {}
+        for part in self._parts:
+            for shorter in _shortened(part):
+                self._shortened.setdefault(shorter, set()).add(part)
         # A word the writer also uses in lower case is a word, not a name.
         lower = {word.folded for word in document if not word.is_capital}
         self._words = lower | public | TITLES | COMMON_SHORT_FORMS | WORDS_THAT_ARE_NAMES
@@ -59,7 +78,7 @@ class NearNames:
         return self._known[key]
 
     def _find(self, word: str, is_capital: bool) -> str | None:  # noqa: FBT001 - half of a key
-        if not self._parts or len(word) < _SHORTEST or not word.isalpha():
+        if not (self._parts and _SHORTEST <= len(word) <= _LONGEST and word.isalpha()):
             return None
         if is_capital and word in self._words:
             return None
@@ -72,13 +91,15 @@ class NearNames:
 
     def _closest(self, word: str, *, is_capital: bool) -> str | None:
         cut = _CUT_SHORT if is_capital else _CUT_LOWER_CASE
-        best = process.extractOne(
-            word, self._parts, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=cut
+        score, part = max(
+            (
+                (DamerauLevenshtein.normalized_similarity(word, part), part)
+                for shorter in _shortened(word)
+                for part in self._shortened.get(shorter, ())
+            ),
+            default=(0.0, ""),
         )
-        if best is None:
-            return None
-        part, score = str(best[0]), float(best[1])
-        needed = _CUT_SHORT if len(part) <= _SHORT and part[0] == word[0] else max(cut, _CUT)
+        needed = cut if len(part) <= _SHORT and part[:1] == word[0] else max(cut, _CUT)
         return part if score >= needed and not self._is_plural(word, part) else None
 
     @staticmethod

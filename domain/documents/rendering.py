@@ -17,7 +17,7 @@ MAX_HTML = 10_000_000
 TOO_LONG = "This report is too long to make into a PDF in one piece."
 CANNOT = "We could not make a PDF of this report. Check its tables and lists, then try again."
 # Control characters have no glyph and no meaning on a page.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def make_pdf(

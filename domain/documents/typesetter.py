@@ -12,6 +12,8 @@ from pathlib import Path
 import typst
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+# Letters that cannot be shown in an error message are written as their number there.
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 # From here on stand the scripts and signs that no font of ours has.
 _FAR = "\u2e80"
 _TRIES = 40
@@ -27,7 +29,7 @@ def main() -> int:
             if missing is None:
                 sys.stderr.write(str(error))
                 return 1
-            source = _spelled_out(source, missing[1])
+            source = _spelled_out(source, _ESCAPED.sub(lambda m: chr(int(m[1], 16)), missing[1]))
         else:
             sys.stdout.buffer.write(pdf)
             return 0
