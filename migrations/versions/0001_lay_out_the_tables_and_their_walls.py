@@ -123,6 +123,8 @@ def downgrade() -> None:
     op.drop_table("proceeding")
     op.drop_index(op.f("ix_person_board_id_case_id"), table_name="person")
     op.drop_table("person")
+    op.drop_index(op.f("ix_sign_out_board_id_member_id"), table_name="sign_out")
+    op.drop_table("sign_out")
     op.drop_index(op.f("ix_member_token_board_id_member_id"), table_name="member_token")
     op.drop_table("member_token")
     op.drop_index(op.f("ix_extension_board_id_member_id"), table_name="extension")
@@ -265,6 +267,7 @@ def lay_out_tables() -> None:
         sa.Column("declaration_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("appointed_on", sa.Date(), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_because_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("recorded_by_id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("board_id", sa.Text(), nullable=False),
@@ -461,6 +464,23 @@ def lay_out_tables() -> None:
         "member_token",
         ["board_id", "member_id"],
         unique=False,
+    )
+    op.create_table(
+        "sign_out",
+        sa.Column("member_id", sa.Uuid(), nullable=False),
+        sa.Column("board_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["board_id", "member_id"],
+            ["member.board_id", "member.id"],
+            name=op.f("fk_sign_out_board_id_member_id"),
+        ),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_sign_out_board_id")),
+        sa.PrimaryKeyConstraint("board_id", "id", name=op.f("pk_sign_out")),
+    )
+    op.create_index(
+        op.f("ix_sign_out_board_id_member_id"), "sign_out", ["board_id", "member_id"], unique=False
     )
     op.create_table(
         "person",
@@ -1008,6 +1028,7 @@ def lay_out_tables() -> None:
         sa.Column("relative_id", sa.Uuid(), nullable=False),
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("words_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("sent_words_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("saves", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
@@ -1182,12 +1203,6 @@ def lay_out_tables() -> None:
             ["board_id"], ["board.id"], name=op.f("fk_advance_notice_board_id")
         ),
         sa.PrimaryKeyConstraint("board_id", "id", name=op.f("pk_advance_notice")),
-        sa.UniqueConstraint(
-            "board_id",
-            "relative_id",
-            "draft_id",
-            name=op.f("uq_advance_notice_board_id_relative_id_draft_id"),
-        ),
     )
     op.create_index(
         op.f("ix_advance_notice_board_id_case_id"),
@@ -1607,7 +1622,7 @@ CASE_TABLES = (
     "case_key",
 )
 BOARD_TABLES = (
-    "board_key", "edition", "member", "member_token", "agency", "case", "submission", "notice",
+    "board_key", "edition", "member", "member_token", "sign_out", "agency", "case", "submission", "notice",
     "event", "event_link",
 )  # fmt: skip
 
@@ -1616,15 +1631,18 @@ MY_AGENCY = f"agency_id = (select m.agency_id from member m where m.id = {ME})"
 ASKED = "case_id in (select r.case_id from request r)"
 INVITED_CASE = f"case_id = (select i.case_id from invitation i where i.id = {INVITATION})"
 INVITED = f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
+# What a relative has written and not yet sent is theirs alone.
+SENT = "board_id, id, made_at, case_id, response_id, relative_id, question, sent_words_sealed"
 STANDING = "not exists (select from withdrawal w where w.publication_id = publication.id)"
 
 
 def staff() -> None:
     """The whole board, by role in the access table; nothing that is recorded can be rewritten."""
     for table in (
-        "board_key", "edition", "contribution", "response", "answer", "event_link",
+        "board_key", "edition", "contribution", "response", "event_link",
     ):  # fmt: skip
         let("staff", table, "s")
+    let("staff", "answer", "s", "true", SENT)
     for table in (
         "referral", "decision", "scope", "line_of_enquiry", "report", "draft", "clearance",
         "approval", "publication", "withdrawal", "explanation", "advance_notice", "submission",
@@ -1638,6 +1656,7 @@ def staff() -> None:
     ):  # fmt: skip
         let("staff", table, "siu")
     let("staff", "alias", "siud")
+    let("staff", "sign_out", "si", f"member_id = {ME}")
 
 
 def appointed() -> None:
@@ -1660,12 +1679,19 @@ def appointed() -> None:
     for table in (
         "referral", "decision", "appointment", "scope", "line_of_enquiry", "request",
         "contribution", "proceeding", "hold", "extension", "relative", "route", "response",
-        "answer", "approval", "family_copy", "advance_notice", "publication", "withdrawal",
-        "explanation", "case_key",
+        "approval", "family_copy", "advance_notice", "publication", "withdrawal", "explanation",
+        "case_key",
     ):  # fmt: skip
         let("appointed", table, "s", MY_CASES)
-    for table in ("report", "draft", "stored_file", "clearance", "event", "notice"):
+    let("appointed", "answer", "s", MY_CASES, SENT)
+    let(
+        "appointed", "invitation", "s", MY_CASES,
+        "board_id, id, case_id, relative_id, expires_at, revoked_at, opened_at",
+    )  # fmt: skip
+    for table in ("report", "draft", "stored_file", "clearance", "notice"):
         let("appointed", table, "si", MY_CASES)
+    let("appointed", "event", "s", MY_CASES)
+    let("appointed", "event", "i", f"{MY_CASES} or (case_id is null and actor_id = {ME})")
     for table in ("finding", "person"):
         let("appointed", table, "siu", MY_CASES)
     let("appointed", "alias", "sid", MY_CASES)
@@ -1673,6 +1699,7 @@ def appointed() -> None:
         let("appointed", table, "s")
     let("appointed", "member", "u", f"id = {ME}", columns="password_hash, epoch")
     let("appointed", "submission", "si")
+    let("appointed", "sign_out", "si", f"member_id = {ME}")
 
 
 def liaison() -> None:
@@ -1690,6 +1717,7 @@ def liaison() -> None:
     for table in ("board_key", "edition"):
         let("liaison", table, "s")
     let("liaison", "submission", "si")
+    let("liaison", "sign_out", "si", f"member_id = {ME}")
     let("liaison", "event", "i", f"actor_id = {ME}")
     let("liaison", "notice", "i")
 
@@ -1698,10 +1726,16 @@ def family() -> None:
     """One invitation: its relative, what they said, and where their child's review stands."""
     let("family", "invitation", "s", f"id = {INVITATION} and revoked_at is null")
     let("family", "relative", "s", INVITED.replace("relative_id", "id", 1))
-    let("family", "route", "s", INVITED)
+    let(
+        "family", "route", "s", INVITED,
+        "board_id, id, made_at, case_id, relative_id, kind, carrier_sealed",
+    )  # fmt: skip
     let("family", "response", "siu", INVITED)
     let("family", "answer", "siu", INVITED)
-    let("family", "family_copy", "s", INVITED)
+    let(
+        "family", "family_copy", "s", INVITED,
+        "board_id, id, made_at, case_id, relative_id, draft_id, means, read_at",
+    )  # fmt: skip
     let("family", "family_copy", "u", INVITED, columns="read_at")
     let("family", "advance_notice", "s", INVITED)
     let("family", "case", "s", INVITED_CASE.replace("case_id", "id", 1))
@@ -1734,7 +1768,7 @@ def family() -> None:
         "family",
         "member",
         "s",
-        "role = 'manager' and ended_at is null",
+        "role = 'manager' and ended_at is null and exists (select from invitation)",
         "board_id, id, role, ended_at",
     )
     for table in ("board_key", "edition"):

@@ -1,0 +1,82 @@
+"""A row in every table, made from the catalog, so that a new table is tested without being asked.
+
+`fill(admin, board, world)` makes one consistent world: one case, one agency, one relative, one
+invitation and so on, all tied to each other. Two worlds at one board share nothing.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Engine,
+    Integer,
+    LargeBinary,
+    Table,
+    Uuid,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+from domain.tables import Base
+
+World = dict[str, UUID]
+TABLES = {table.name: table for table in Base.metadata.sorted_tables}
+BOARD_TABLES = {name: table for name, table in TABLES.items() if "board_id" in table.c}
+ONE_FOR_EACH_BOARD = {"board_key"}
+TRUTHS: dict[tuple[str, str], Any] = {("hold", "blocks"): "views", ("person", "is_subject"): True}
+
+
+def fill(admin: Engine, board: str, number: int = 1) -> World:
+    """Insert one row into every board-owned table and return their ids by table."""
+    world: World = {}
+    with admin.connect() as connection:
+        for name, table in BOARD_TABLES.items():
+            if name in ONE_FOR_EACH_BOARD:
+                continue  # the cast set it up
+            row = {c.name: _value(table, c, board, world, number) for c in table.columns}
+            world[name] = row["id"] = uuid4()
+            connection.execute(table.insert().values(**row))
+    return world
+
+
+def _value(table: Table, column: Column[Any], board: str, world: World, number: int) -> Any:
+    if column.name == "board_id":
+        return board
+    if (table.name, column.name) in TRUTHS:
+        return TRUTHS[table.name, column.name]
+    target = _target(table, column)
+    if target is not None:
+        return world.get(target)
+    if column.nullable:
+        return None
+    return _plain(column, number)
+
+
+def _target(table: Table, column: Column[Any]) -> str | None:
+    for key in table.foreign_key_constraints:
+        if column.name in key.column_keys and column.name != "board_id":
+            return key.referred_table.name
+    return None
+
+
+def _plain(column: Column[Any], number: int) -> Any:
+    kind = column.type
+    made: dict[type, Any] = {
+        Uuid: uuid4(),
+        DateTime: datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=30),
+        Date: date(2026, 3, 1),
+        Boolean: False,
+        LargeBinary: uuid4().bytes,
+        BigInteger: number,
+        Integer: number,
+        JSONB: {},
+    }
+    for known, value in made.items():
+        if isinstance(kind, known):
+            return value
+    return f"{column.name} {uuid4().hex[:8]}"
