@@ -14,7 +14,7 @@ from tenants.errors import BoardError
 
 M = TypeVar("M", bound=BaseModel)
 _TAGS = {"rule", "silent"}
-_WRAPPERS = ("function-", "Silence", "int", "tuple[", "literal", "date", "constrained-str")
+_WRAPPERS = ("function-", "str", "int", "bool", "date", "tuple[", "literal[", "constrained-")
 
 
 def text_of(file: Path) -> str:
@@ -38,9 +38,19 @@ def build(model: type[M], values: dict[str, Any], blame: Callable[[str], Path]) 
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        first = _worst(error.errors(include_url=False))
         key = _key(first["loc"])
         raise BoardError(blame(key), key, _say(first)) from None
+
+
+def _worst(faults: list[ErrorDetails]) -> ErrorDetails:
+    """The fault to tell of: a misspelt key is also a missing one, and the spelling is at fault.
+
+    A field that may be "not stated" fails twice over; the second fault says what else it may be.
+    """
+    misspelt = [f for f in faults if f["type"] == "extra_forbidden"]
+    telling = [f for f in faults if not any("Silence" in str(part) for part in f["loc"])]
+    return (misspelt or telling or faults)[0]
 
 
 def _key(loc: Iterable[int | str]) -> str:
