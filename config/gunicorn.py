@@ -4,6 +4,8 @@ import os
 import signal
 from typing import Any
 
+from gunicorn.glogging import Logger
+
 from config.embedded.keeper import dying_with_parent
 from config.logging import configure_logging
 
@@ -23,8 +25,17 @@ accesslog = None
 control_socket_disable = True
 
 
-def on_starting(_server: Any) -> None:
-    configure_logging()
+class OneLogger(Logger):  # type: ignore[misc]
+    """Sends the server's own lines the way of all others."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        self.error_log.handlers.clear()
+        self.error_log.propagate = True
+        configure_logging()
+
+
+logger_class = OneLogger
 
 
 def post_fork(server: Any, _worker: Any) -> None:

@@ -6,14 +6,14 @@ No body, query string or token is ever logged: an invitation's token is its whol
 import logging
 import re
 import sys
+import traceback
 
 import structlog
-from structlog.typing import EventDict, WrappedLogger
+from structlog.typing import EventDict, ExcInfo, WrappedLogger
 
 _TOKEN = re.compile(r"(/family/)[^/?\s\"]+")
 _QUERY = re.compile(r"\?\S*")
-# What the family's own pages are called once the token has left the address bar is harmless, but
-# telling the two apart would need the routes, so the whole segment goes.
+# Pages of the family's area lose their names too: telling them from tokens would need the routes.
 MASK = r"\1…"
 PATH_KEYS = ("path", "url", "event")
 
@@ -30,6 +30,14 @@ def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     return event
 
 
+def place_of_failure(exc_info: ExcInfo) -> str:
+    """Where it failed and the kind of failure. A message may quote what somebody wrote."""
+    kind, error, place = exc_info
+    earlier = error.__cause__ or error.__context__
+    before = place_of_failure((type(earlier), earlier, earlier.__traceback__)) if earlier else ""
+    return f"{before}{''.join(traceback.format_tb(place))}{kind.__qualname__}\n"
+
+
 def configure_logging(level: str = "INFO") -> None:
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -37,7 +45,7 @@ def configure_logging(level: str = "INFO") -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.PositionalArgumentsFormatter(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(place_of_failure),
         mask,
     ]
     structlog.configure(

@@ -26,7 +26,7 @@ class Clock(CronScheduler):
 
     def _request_stop(self, signum: int, frame: FrameType | None) -> None:
         self.told_to_stop = True
-        super()._request_stop(signum, frame)
+        super()._request_stop(signum, frame)  # type: ignore[no-untyped-call]
 
 
 def scheduled(schedule: Schedule, connection: Redis) -> Clock:
@@ -45,7 +45,7 @@ def scheduled(schedule: Schedule, connection: Redis) -> Clock:
 def keep_time(schedule: Schedule, redis_url: str) -> bool:
     clock = scheduled(schedule, Redis.from_url(redis_url))
     try:
-        clock.start()
+        clock.start()  # type: ignore[no-untyped-call]
     except (RedisError, OSError):
         if not clock.told_to_stop:
             raise

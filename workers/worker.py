@@ -22,6 +22,7 @@ class CandourWorker(Worker):
     """An exception's message may quote a row, so only its kind and its place are kept."""
 
     max_connection_wait_time = 15.0
+    log_result_lifespan = False
 
     @property
     def told_to_stop(self) -> bool:

@@ -19,6 +19,9 @@ from typing import IO
 PR_SET_PDEATHSIG = 1
 POLL_SECONDS = 0.1
 STOP_SECONDS = 60
+SETTLED_SECONDS = 2.0
+AGAIN_SECONDS = 0.5
+TRIES = 10
 
 
 def dying_with_parent(parent: int, number: int) -> Callable[[], None]:
@@ -35,6 +38,37 @@ def dying_with_parent(parent: int, number: int) -> Callable[[], None]:
     return ask
 
 
+class Keeper:
+    """Starts its server again when it dies, once it has shown that it can run at all."""
+
+    def __init__(self, given: argparse.Namespace, users: IO[str]) -> None:
+        self._given = given
+        self._users = users
+        self._told_to_stop = False
+        self._tries_left = 0
+        signal.signal(signal.SIGTERM, self._stop)
+
+    def keep(self) -> int:
+        while True:
+            started = time.monotonic()
+            server = _start(self._given)
+            while server.poll() is None and not self._done():
+                time.sleep(POLL_SECONDS)
+            if server.returncode is None or self._done():
+                return _stop(server, self._given.stop_signal)
+            settled = time.monotonic() - started > SETTLED_SECONDS
+            self._tries_left = TRIES if settled else self._tries_left - 1
+            if self._tries_left < 0:
+                return server.returncode
+            time.sleep(AGAIN_SECONDS)
+
+    def _stop(self, *_: object) -> None:
+        self._told_to_stop = True
+
+    def _done(self) -> bool:
+        return self._told_to_stop or _unused(self._users)
+
+
 def main() -> int:
     given = _arguments()
     with open(given.alive, "w") as alive, open(given.users) as users:  # noqa: PTH123
@@ -42,11 +76,7 @@ def main() -> int:
         # Ends by the users' lock alone: a Ctrl-C or a hang-up of the terminal is for the users.
         for number in (signal.SIGINT, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
-        server = _start(given)
-        signal.signal(signal.SIGTERM, lambda *_: server.send_signal(given.stop_signal))
-        while server.poll() is None and not _unused(users):
-            time.sleep(POLL_SECONDS)
-        return _stop(server, given.stop_signal)
+        return Keeper(given, users).keep()
 
 
 def _arguments() -> argparse.Namespace:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from tenants.board import Board, BoardError
-from tenants.loader import load_board
+from tenants.board import Board
+from tenants.errors import BoardError
+from tenants.loader import HERE, load_board
 from tenants.registry import load_boards
 from tenants.show import effective_text
 from web.cli.lazy import LazyGroup
@@ -18,13 +19,27 @@ boards = LazyGroup(PLACES, name="boards", help="Look at, check and publish the b
 @boards.command("check")
 @click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def check(folders: tuple[Path, ...]) -> None:
-    """Read every board, or the FOLDERs given, and say what is wrong."""
+    """Read every board, or the FOLDERS given, and say what is wrong with each."""
+    wrong = [fault for folder in folders or _every_folder() if (fault := _read(folder))]
+    if not folders and not wrong:
+        _all_boards()  # what only shows between boards, such as one host given to two
+    if wrong:
+        raise click.exceptions.Exit(1)
+
+
+def _read(folder: Path) -> str | None:
     try:
-        found = [load_board(folder) for folder in folders] or list(_all_boards())
+        board = load_board(folder.resolve())
     except BoardError as error:
-        raise click.ClickException(str(error)) from error
-    for board in found:
-        click.echo(f"{board.slug}: {_counted(len(board.procedures), 'edition')}, good.")
+        click.echo(str(error), err=True)
+        return str(error)
+    click.echo(f"{board.slug}: {_counted(len(board.procedures), 'edition')}, good.")
+    return None
+
+
+def _every_folder() -> list[Path]:
+    places = [*HERE.iterdir(), *(HERE / "_example").iterdir()]
+    return sorted(place for place in places if place.is_dir() and place.name[0] not in "_.")
 
 
 @boards.command("list")
