@@ -51,7 +51,7 @@ def load_boards(folder: Path | None = None, *, include_examples: bool = False) -
         places += [(place, True) for place in _folders(root / "_example")]
     loaded = [load_board(place, nationals, example=example) for place, example in places]
     boards = tuple(sorted(loaded, key=lambda board: board.slug))
-    return Registry(boards, _digest(boards), _by_host(boards, root), {b.slug: b for b in boards})
+    return Registry(boards, _digest(boards), _by_host(boards), {b.slug: b for b in boards})
 
 
 def _folders(root: Path) -> list[Path]:
@@ -60,13 +60,13 @@ def _folders(root: Path) -> list[Path]:
     return sorted(p for p in root.iterdir() if p.is_dir() and p.name[0] not in "_.")
 
 
-def _by_host(boards: tuple[Board, ...], root: Path) -> dict[str, Board]:
+def _by_host(boards: tuple[Board, ...]) -> dict[str, Board]:
     hosts: dict[str, Board] = {}
     for board in boards:
         for host in board.hosts:
             if host in hosts:
                 taken = f"“{host}” already belongs to {hosts[host].slug}. Give each board its own."
-                raise BoardError(root / board.slug / "board.toml", "hosts", taken)
+                raise BoardError(f"{board.slug}/board.toml", "hosts", taken)
             hosts[host] = board
     return hosts
 

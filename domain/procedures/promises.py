@@ -9,8 +9,8 @@ from domain.procedures.basis import NotStated, Rule, Silence, YesNo, is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.naming import document_title
 from domain.procedures.output import FamilyCopy, FamilyMeeting, FamilyNotice, FamilyOutcome
-from domain.procedures.people import Provision, Support, Views
-from domain.procedures.vocabulary import CopyIf, CopyWhen, Meets
+from domain.procedures.people import FamilyContact, Provision, Support, Views
+from domain.procedures.vocabulary import CopyIf, CopyWhen, Meets, WhoStarts
 
 R = TypeVar("R", bound=Rule)
 
@@ -42,6 +42,7 @@ def family_promises(procedure: Procedure) -> tuple[Promise, ...]:
     p = procedure
     return (
         _promise("views", p.views, _views, "whether you can give your views"),
+        _promise("contact", p.family_contact, _contact, "whom you can speak with"),
         _promise("support", p.support, _support, "who can help you take part"),
         _promise("children", p.children_views, _children, "how children can give their views"),
         _promise("formats", p.other_formats, _formats, "whether you can have it another way"),
@@ -102,6 +103,15 @@ def _not_said(about: str) -> str:
 def _views(rule: Views) -> str:
     nothing = "You do not have to do anything. " if rule.nothing_required is True else ""
     return f"{nothing}If you would like to, you can {words.one_of(rule.may)}."
+
+
+def _contact(rule: FamilyContact) -> str:
+    who = words.said(rule.contact, "someone")
+    if isinstance(rule.through, Silence):
+        return f"You can speak with {who}."
+    if rule.who_starts is WhoStarts.FAMILY:
+        return f"To speak with {who}, please get in touch with {rule.through}."
+    return f"{words.sentence(who)[:-1]} will reach you through {rule.through}."
 
 
 def _support(rule: Support) -> str:

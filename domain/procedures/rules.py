@@ -11,12 +11,8 @@ from domain.procedures.clocks import (
     add_months,
     clock_state,
 )
-from domain.procedures.gate import (
-    Condition,
-    PublicationFacts,
-    publication_conditions,
-    recipients_due,
-)
+from domain.procedures.conditions import Condition, PublicationFacts
+from domain.procedures.gate import publication_conditions
 from domain.procedures.holding import HoldRule, hold_applies, hold_by_person, hold_rules
 from domain.procedures.naming import (
     body_of,
@@ -33,6 +29,7 @@ from domain.procedures.naming import (
 )
 from domain.procedures.promises import Duty, Promise, extension_duty, family_promises
 from domain.procedures.publishing import document_of, publication_rule, publication_venue
+from domain.procedures.sending import recipients_due
 from domain.procedures.steps import Step, steps
 
 __all__ = [
