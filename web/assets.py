@@ -48,7 +48,7 @@ def _compress(response: Response) -> None:
     response.headers["Content-Encoding"] = "gzip"
     etag, _ = response.get_etag()
     if etag:
-        response.set_etag(f"{etag}-gzip")
+        response.set_etag(etag, weak=True)
 
 
 @lru_cache(maxsize=32)

@@ -6,12 +6,13 @@ from flask import Flask
 from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined
 
+from domain.access.permissions import Permission
 from domain.clock import LONDON, today
 from web.assets import install_assets
 from web.components import govuk_macros, own_macros
 from web.hypermedia import oob
 
-DEFAULTS = {"board": None, "member": None, "demo": False}
+DEFAULTS = {"board": None, "member": None, "demo": False, "Can": Permission}
 EXIT_TO = "https://www.bbc.co.uk/weather"
 
 

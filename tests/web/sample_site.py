@@ -2,12 +2,14 @@
 
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from flask import Blueprint, Flask, Response, g, request
 from jinja2 import ChoiceLoader, DictLoader
 
+import web
 from domain.errors import Refused
 from tests.web.sample_pages import PAGES
 from web.forms import (
@@ -65,7 +67,9 @@ class EveryForm(Form):
         [Option("letter", "By letter", "To the address they gave"), ("phone", "By phone")],
         required="Choose how to reach them",
     )
-    needs = Choices("What would help?", [("interpreter", "An interpreter"), ("large", "Large type")])
+    needs = Choices(
+        "What would help?", [("interpreter", "An interpreter"), ("large", "Large type")]
+    )
     agency = Select("Which agency?", [("school", "A school"), ("police", "The police")])
     file = File("Chronology", accept=(".xlsx", ".csv"))
     account = LongText("What happened?", required="Say what happened", max_length=2000)
@@ -106,6 +110,7 @@ def closure() -> Response:
     return page("closure.html", "closure", "count", form=form, **words())
 
 
+@site.route("/family/errors/<int:code>")
 @site.route("/errors/<int:code>")
 def error(code: int) -> Response:
     typed = [("What happened?", "We were told on Monday.")] if request.args else []
@@ -152,20 +157,31 @@ def words() -> dict[str, Any]:
             {"title": "Request contributions", "tag": "not yet"},
         ],
         "events": [
-            {"when": datetime(2026, 11, 20, 14, 5, tzinfo=UTC), "who": "Ada Obi", "what": "Hold placed"},
+            {
+                "when": datetime(2026, 11, 20, 14, 5, tzinfo=UTC),
+                "who": "Ada Obi",
+                "what": "Hold placed",
+            },
             {"when": date(2026, 11, 2), "who": None, "what": "Case referred by the hospital"},
         ],
         "page_address": lambda number: f"?page={number}",
     }
 
 
-def sample_site() -> Flask:
-    app = Flask("web.app", root_path=None)
-    app.config.update(SECRET_KEY="for tests alone", TESTING=True, WTF_CSRF_TIME_LIMIT=None)
+def sample_site(*, csrf: bool = True) -> Flask:
+    app = Flask("web.sample", root_path=str(Path(web.__file__).parent))
+    app.config.update(
+        SECRET_KEY="for tests alone",
+        TESTING=True,
+        WTF_CSRF_ENABLED=csrf,
+        WTF_CSRF_TIME_LIMIT=None,
+        MAX_FORM_MEMORY_SIZE=20_000_000,
+    )
     install_look(app)
     install_security(app)
     app.jinja_loader = ChoiceLoader([DictLoader(PAGES), app.jinja_loader])
     app.jinja_env.globals.update(board=BOARD, member=SimpleNamespace(name="Ada Obi"), demo=True)
+    app.jinja_env.globals["may"] = lambda _permission: True
     app.before_request(lambda: setattr(g, "session", SimpleNamespace(begin_nested=nullcontext)))
     app.register_blueprint(site)
     return app

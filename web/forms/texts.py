@@ -48,8 +48,8 @@ class Text(Answer):
 
     def cleaned(self, given: str) -> str:
         """What cannot be seen is dropped: NUL would be refused by the database."""
-        one_line = " ".join(given.split())
-        return unicodedata.normalize("NFC", CONTROL.sub("", one_line)).strip()
+        one_line = " ".join(CONTROL.sub("", given).split())
+        return unicodedata.normalize("NFC", one_line)
 
     def check(self) -> None:
         if self.unreadable:

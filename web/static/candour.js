@@ -3,6 +3,11 @@ import { initAll } from "./vendor/govuk-frontend.min.js";
 
 const SENT_AGAIN_AFTER = 5000;
 const ERROR = "Error: ";
+const WORDS = {
+  401: "You have been signed out. Copy what you typed, sign in again in another tab, and send it once more.",
+  413: "That is too large to send. What you typed is still here.",
+  other: "That did not go through, and nothing was saved. What you typed is still here. Try again in a moment.",
+};
 
 initAll();
 foldSideNavigation();
@@ -15,8 +20,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
   markTitle();
   focusOn(drawn);
 });
-document.addEventListener("htmx:responseError", (event) => explain(event.detail.xhr.status));
-document.addEventListener("htmx:sendError", () => explain(0));
+document.addEventListener("htmx:responseError", (event) => explain(event.detail.xhr));
+document.addEventListener("htmx:sendError", () => explain());
 
 function preventSecondSending(event) {
   const form = event.target;
@@ -57,13 +62,11 @@ function markTitle() {
   document.title = document.querySelector(".govuk-error-summary") ? ERROR + bare : bare;
 }
 
-function explain(status) {
+// A page that says why, if that is what came back, is quoted; what was typed stays where it is.
+function explain(answer) {
   const said = document.getElementById("said");
   if (!said) return;
-  const words =
-    status === 401
-      ? "You have been signed out. Copy what you typed, sign in again in another tab, and send it once more."
-      : "That did not go through, and nothing was saved. What you typed is still here. Try again in a moment.";
+  const words = reason(answer?.responseText ?? "") ?? WORDS[answer?.status] ?? WORDS.other;
   const box = document.createElement("div");
   box.className = "govuk-error-summary";
   box.setAttribute("role", "alert");
@@ -71,6 +74,11 @@ function explain(status) {
   box.textContent = words;
   said.replaceChildren(box);
   box.focus();
+}
+
+function reason(html) {
+  const inset = new DOMParser().parseFromString(html, "text/html").querySelector("#main-content .app-inset");
+  return inset?.textContent.replace(/\s+/g, " ").trim();
 }
 
 function foldSideNavigation() {
