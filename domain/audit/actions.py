@@ -14,6 +14,7 @@ class Action(StrEnum):
         return member
 
     AGENCY_ADDED = "agency.added", "added an agency"
+    ANSWER_SAVED = "answer.saved", "saved an answer"
     APPOINTMENT_ENDED = "appointment.ended", "ended an appointment"
     APPOINTMENT_MADE = "appointment.made", "made an appointment"
     APPROVAL_GIVEN = "approval.given", "recorded the approval of a report"
@@ -40,6 +41,8 @@ class Action(StrEnum):
     INVITATION_OPENED = "invitation.opened", "opened their link"
     INVITATION_REVOKED = "invitation.revoked", "stopped a link"
     INVITATION_SENT = "invitation.sent", "sent an invitation"
+    INVITATION_SHOWN = "invitation.shown", "looked at a link, to hand it over"
+    MEMBER_CHANGED_PASSWORD = "member.password_changed", "changed their password"  # noqa: S105
     MEMBER_ENDED = "member.ended", "ended an account"
     MEMBER_INVITED = "member.invited", "invited a member"
     MEMBER_JOINED = "member.joined", "set a password"

@@ -1,12 +1,32 @@
-"""The link a relative opens: unguessable, bound, expiring, revocable."""
+"""The link a relative opens: unguessable, bound, expiring, revocable.
 
-from datetime import datetime
+The token is made from a key and the invitation's own id whenever it is needed, so that nobody who
+reads the database, a backup or the record can open a link with what they find.
+"""
+
+import hashlib
+import hmac
+import re
+from base64 import urlsafe_b64encode
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy import UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session
 
+from domain import clock
+from domain.access.identity import Actor, ActorKind
 from domain.base import Base, CaseOwned, tied
+from domain.sealing.keyring import keyring_of
+from domain.sealing.keys import derive
+from domain.tenancy import place_of
+
+# Four weeks: long enough for somebody in grief to come back to it, short enough that a link left
+# in an old message soon opens nothing. Renewing is one button, and loses nothing they wrote.
+LINK_LASTS = timedelta(days=28)
+VIEWS = "views"
+TOKEN_BYTES = 24  # 192 bits
+TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 class Invitation(CaseOwned, Base):
@@ -20,3 +40,56 @@ class Invitation(CaseOwned, Base):
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]  # when the button was first pressed, never on a mere GET
+
+    @property
+    def stands(self) -> bool:
+        return self.revoked_at is None and self.expires_at > clock.now()
+
+
+def token_of(session: Session, invitation: Invitation) -> str:
+    """The secret part of the address, derived again. It is never stored."""
+    parts = (
+        place_of(session).board,
+        invitation.case_id,
+        invitation.relative_id,
+        invitation.id,
+        invitation.purpose,
+    )
+    key = derive(keyring_of(session).board_key(), "family links")
+    made = hmac.new(key, "/".join(map(str, parts)).encode(), hashlib.sha256).digest()
+    return urlsafe_b64encode(made[:TOKEN_BYTES]).decode()
+
+
+def path_of(session: Session, invitation: Invitation) -> str:
+    """The link's address at its board, for whoever writes the notice."""
+    return f"/family/{token_of(session, invitation)}"
+
+
+def hash_of(session: Session, token: str) -> bytes:
+    return keyring_of(session).look_up("family link", token)
+
+
+def find_invitation(session: Session, token: str) -> Invitation | None:
+    """The invitation that a link opens. Wrong, expired, revoked and foreign are all None."""
+    if not TOKEN.fullmatch(token):
+        return None
+    found = session.scalars(
+        select(Invitation).where(Invitation.token_hash == hash_of(session, token))
+    ).first()
+    return found if found is not None and found.stands else None
+
+
+def standing_invitation(session: Session, relative_id: UUID) -> Invitation | None:
+    """The one link of a relative's that opens now, if there is one."""
+    latest = session.scalars(
+        select(Invitation)
+        .where(Invitation.relative_id == relative_id, Invitation.revoked_at.is_(None))
+        .order_by(Invitation.made_at.desc(), Invitation.id)
+        .limit(1)
+    ).first()
+    return latest if latest is not None and latest.stands else None
+
+
+def family_actor(invitation: Invitation) -> Actor:
+    """Whoever holds the link acts as its relative, and as nobody else."""
+    return Actor(ActorKind.FAMILY, invitation.id, relative_id=invitation.relative_id)

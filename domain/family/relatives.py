@@ -1,11 +1,20 @@
 """Relatives of the child, and the route by which the board reaches each."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.access.identity import Actor
+from domain.audit.actions import Action
+from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
+from domain.cases.case import Case
+from domain.errors import Invalid
+from domain.notices.kinds import Channel
 from domain.sealing.sealed import Sealed
 
 
@@ -38,3 +47,95 @@ class Route(CaseOwned, Base):
     carrier = Sealed()
     note_sealed: Mapped[bytes | None]
     note = Sealed()
+
+
+class RouteKind(StrEnum):
+    LEAD = "lead"
+    PANEL_CHAIR = "panel_chair"
+    PERSONAL_CONTACT = "personal_contact"
+    PRACTITIONER = "practitioner"
+    MANAGER = "manager"
+
+
+@dataclass(frozen=True)
+class Details:
+    """Who a relative is, the one way that is safe to reach them, and who carries contact."""
+
+    name: str
+    relation: str
+    channel: str
+    carrier: str
+    route: str = RouteKind.LEAD.value
+    email: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    wants_news: bool = True
+    note: str | None = None
+
+
+NEEDED = {
+    Channel.EMAIL: ("email", "Enter their email address, or choose another way to reach them."),
+    Channel.TEXT: ("phone", "Enter their mobile number, or choose another way to reach them."),
+    Channel.LETTER: ("address", "Enter their address, or choose another way to reach them."),
+}
+
+
+def add_relative(session: Session, actor: Actor, case: Case, details: Details) -> Relative:
+    """Add a relative with their route. Raises `Invalid` where the chosen way leads nowhere."""
+    relative = Relative(case_id=case.id)
+    _describe(relative, details)
+    session.add(relative)
+    session.flush()
+    session.add(_route(relative, details))
+    record(session, actor, Action.RELATIVE_ADDED, relative, channel=relative.channel)
+    return relative
+
+
+def change_relative(
+    session: Session, actor: Actor, relative: Relative, details: Details
+) -> Relative:
+    """Change who they are and how they are reached; the latest route is the one that counts."""
+    _describe(relative, details)
+    if not _same(route_of(session, relative.id), details):
+        session.add(_route(relative, details))
+    record(session, actor, Action.RELATIVE_CHANGED, relative, channel=relative.channel)
+    return relative
+
+
+def route_of(session: Session, relative_id: UUID) -> Route | None:
+    """The route as it stands: earlier ones are kept, the latest counts."""
+    return session.scalars(
+        select(Route)
+        .where(Route.relative_id == relative_id)
+        .order_by(Route.made_at.desc(), Route.id)
+        .limit(1)
+    ).first()
+
+
+def _describe(relative: Relative, details: Details) -> None:
+    field, message = NEEDED[Channel(details.channel)]
+    if not getattr(details, field):
+        raise Invalid(message, field=field)
+    relative.name = details.name
+    relative.relation = details.relation
+    relative.channel = Channel(details.channel).value
+    relative.email = details.email or None
+    relative.phone = details.phone or None
+    relative.address = details.address or None
+    relative.wants_news = details.wants_news
+
+
+def _route(relative: Relative, details: Details) -> Route:
+    route = Route(
+        case_id=relative.case_id, relative_id=relative.id, kind=RouteKind(details.route).value
+    )
+    route.carrier = details.carrier
+    route.note = details.note or None
+    return route
+
+
+def _same(route: Route | None, details: Details) -> bool:
+    if route is None:
+        return False
+    now = (route.kind, route.carrier, route.note)
+    return now == (details.route, details.carrier, details.note or None)

@@ -20,6 +20,8 @@ class Response(CaseOwned, Base):
 
 
 class Answer(CaseOwned, Base):
+    """`words` are the relative's alone until they send them; the board reads `sent_words`."""
+
     __tablename__ = "answer"
     __table_args__ = (
         *tied("case", "relative", "response"),
@@ -30,5 +32,12 @@ class Answer(CaseOwned, Base):
     question: Mapped[str]
     words_sealed: Mapped[bytes | None]
     words = Sealed()
+    sent_words_sealed: Mapped[bytes | None]
+    sent_words = Sealed()
     saved_at: Mapped[datetime]
     saves: Mapped[int] = mapped_column(default=1)  # raised by each save; a stale page is noticed
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it says something else now than what was sent."""
+        return (self.words or "") != (self.sent_words or "")

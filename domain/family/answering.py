@@ -1,0 +1,131 @@
+"""Saving answers as they are given, and sending them."""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from domain import clock
+from domain.access.identity import Actor
+from domain.audit.actions import Action
+from domain.audit.record import record
+from domain.cases.proceedings import Hold
+from domain.errors import Conflict, Invalid, Refused
+from domain.family.questions import BY_KEY
+from domain.family.responses import Answer, Response
+from domain.family.standing import holds_on_views
+from domain.members.queries import managers
+from domain.notices.kinds import NoticeKind
+from domain.notices.outbox import tell, to_member
+from domain.tenancy import place_of
+
+STALE = (
+    "This answer was changed somewhere else while this page was open. Both are shown below. "
+    "Choose what to keep, then save."
+)
+
+
+def save_answer(
+    session: Session, actor: Actor, case_id: UUID, *, question: str, words: str, seen: int
+) -> Answer:
+    """Save one answer. `seen` is the number of the save that the page showed; 0 for none.
+
+    Raises `Conflict` where it was saved elsewhere since, and `Refused` while a hold stands.
+    """
+    refuse_while_held(session)
+    response = _own_response(session, actor, case_id)
+    answer = _answer(session, response, BY_KEY[question].key)
+    if answer.saves != seen and (answer.words or "") != words:
+        raise Conflict(STALE, field="words")
+    answer.words = words or None
+    answer.saves += 1
+    answer.saved_at = clock.now()
+    session.add(answer)
+    record(session, actor, Action.ANSWER_SAVED, answer, question=question)
+    return answer
+
+
+def send_views(session: Session, actor: Actor, case_id: UUID) -> Response:
+    """Let the board read what has been saved. It can be added to and sent again."""
+    refuse_while_held(session)
+    response = _own_response(session, actor, case_id)
+    answers = answers_of(session, response.id)
+    if not any(answer.words or answer.sent_words for answer in answers):
+        raise Invalid("You have not written anything yet. Answer any one question first.")
+    if response.sent_at and not any(answer.is_changed for answer in answers):
+        raise Conflict("You have sent this already, and nothing has changed since.")
+    for answer in answers:
+        if answer.is_changed:
+            answer.sent_words = answer.words
+    response.sent_at = clock.now()
+    event = record(session, actor, Action.RESPONSE_SENT, response)
+    for member_id in managers(session):
+        tell(
+            session,
+            NoticeKind.RESPONSE_RECEIVED,
+            event,
+            to_member(member_id),
+            case_id=case_id,
+            response=str(response.id),
+        )
+    return response
+
+
+def answers_of(session: Session, response_id: UUID) -> Sequence[Answer]:
+    """A relative's own answers, by when they were first given."""
+    return session.scalars(
+        select(Answer)
+        .where(Answer.response_id == response_id)
+        .order_by(Answer.made_at, Answer.id)
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def refuse_while_held(session: Session) -> None:
+    holds: Sequence[Hold] = holds_on_views(session)
+    if holds:
+        again = f"{holds[0].look_again_on.day} {holds[0].look_again_on:%B %Y}"
+        raise Refused(
+            f"We cannot take your views just now. We will look at this again on {again}.",
+            rule=holds[0].rule,
+            source=holds[0].source,
+        )
+
+
+def _own_response(session: Session, actor: Actor, case_id: UUID) -> Response:
+    """The actor's response, made if need be, and locked: two windows save one after the other."""
+    session.execute(
+        insert(Response)
+        .values(
+            board_id=place_of(session).board,
+            id=uuid4(),
+            made_at=clock.now(),
+            case_id=case_id,
+            relative_id=actor.relative_id,
+        )
+        .on_conflict_do_nothing()
+    )
+    return session.scalars(
+        select(Response)
+        .where(Response.relative_id == actor.relative_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one()
+
+
+def _answer(session: Session, response: Response, question: str) -> Answer:
+    found = session.scalars(
+        select(Answer)
+        .where(Answer.response_id == response.id, Answer.question == question)
+        .execution_options(populate_existing=True)
+    ).first()
+    return found or Answer(
+        case_id=response.case_id,
+        response_id=response.id,
+        relative_id=response.relative_id,
+        question=question,
+        saved_at=clock.now(),
+        saves=0,
+    )

@@ -1,0 +1,56 @@
+"""What the board still owes a case's relatives: their copies, and word of the date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.cases.case import Case
+from domain.family.copies import AdvanceNotice, FamilyCopy
+from domain.family.queries import relatives_to_tell
+from domain.reports.approval import Approval
+from domain.reports.drafts import Draft, Report
+
+
+@dataclass(frozen=True)
+class Owed:
+    """How many relatives who want news have no copy, and how many know no date."""
+
+    copies: int
+    notices: int
+
+
+@dataclass(frozen=True)
+class Approved:
+    """An approved draft that can be given to the family: the latest of its document."""
+
+    id: UUID
+    kind: str
+    version: int
+
+
+def owed(session: Session, case: Case, draft_id: UUID) -> Owed:
+    """What is owed for this draft, for the gate before publication."""
+    wanting = {relative.id for relative in relatives_to_tell(session, case.id)}
+    given = set(
+        session.scalars(select(FamilyCopy.relative_id).where(FamilyCopy.draft_id == draft_id))
+    )
+    told = set(
+        session.scalars(select(AdvanceNotice.relative_id).where(AdvanceNotice.draft_id == draft_id))
+    )
+    return Owed(copies=len(wanting - given), notices=len(wanting - told))
+
+
+def approved_drafts(session: Session, case_id: UUID) -> Sequence[Approved]:
+    """The latest approved draft of each of a case's documents."""
+    rows = session.execute(
+        select(Draft.id, Report.kind, Draft.version)
+        .join(Report, Report.id == Draft.report_id)
+        .join(Approval, Approval.draft_id == Draft.id)
+        .where(Draft.case_id == case_id)
+        .order_by(Report.kind.desc(), Draft.version)
+    )
+    latest = {kind: Approved(draft_id, kind, version) for draft_id, kind, version in rows}
+    return list(latest.values())
