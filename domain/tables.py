@@ -17,7 +17,7 @@ from domain.family.invitations import Invitation
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
 from domain.files.models import StoredFile
-from domain.members.models import Member, MemberToken
+from domain.members.models import Member, MemberToken, SignOut
 from domain.notices.models import Notice
 from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
@@ -69,6 +69,7 @@ __all__ = [
     "Response",
     "Route",
     "Scope",
+    "SignOut",
     "StoredFile",
     "Submission",
     "Withdrawal",

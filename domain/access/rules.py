@@ -55,3 +55,11 @@ RULES: Mapping[Can, tuple[Grant, ...]] = {
     Can.NOTICE_MANAGE: MANAGERS,
     Can.BOARD_MAILBOX: ANYONE,
 }
+
+# Whose account somebody may open and end, by the role that the account is for. Nobody gives more
+# than they have: managers are made and ended by managers alone.
+MAY_GIVE: Mapping[Grant, tuple[Role, ...]] = {
+    Role.MANAGER: tuple(Role),
+    Role.ADMINISTRATOR: tuple(role for role in Role if role is not Role.MANAGER),
+    ActorKind.SYSTEM: tuple(Role),
+}

@@ -42,7 +42,7 @@ class Action(StrEnum):
     INVITATION_REVOKED = "invitation.revoked", "stopped a link"
     INVITATION_SENT = "invitation.sent", "sent an invitation"
     INVITATION_SHOWN = "invitation.shown", "looked at a link, to hand it over"
-    MEMBER_CHANGED_PASSWORD = "member.password_changed", "changed their password"  # noqa: S105
+    MEMBER_CHANGED_PASSWORD = "member.password_changed", "changed their password"
     MEMBER_ENDED = "member.ended", "ended an account"
     MEMBER_INVITED = "member.invited", "invited a member"
     MEMBER_JOINED = "member.joined", "set a password"

@@ -38,3 +38,11 @@ class MemberToken(BoardOwned, Base):
     token_hash: Mapped[bytes]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+
+
+class SignOut(BoardOwned, Base):
+    """The end of one sitting. Its id is the sitting's, so a copied cookie opens nothing more."""
+
+    __tablename__ = "sign_out"
+    __table_args__ = tied("member")
+    member_id: Mapped[UUID]

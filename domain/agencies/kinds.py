@@ -1,0 +1,34 @@
+"""The kinds of organisation that a board works with."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class AgencyKind(StrEnum):
+    label: str
+
+    def __new__(cls, key: str, label: str) -> Self:
+        member = str.__new__(cls, key)
+        member._value_ = key
+        member.label = label
+        return member
+
+    HEALTH = "health", "Health"
+    POLICE = "police", "Police"
+    CHILDRENS_SERVICES = "childrens_services", "Children’s social care"
+    ADULT_SERVICES = "adult_services", "Adult social care"
+    EDUCATION = "education", "Schools and education"
+    EARLY_YEARS = "early_years", "Early years"
+    PROBATION = "probation", "Probation"
+    YOUTH_JUSTICE = "youth_justice", "Youth justice"
+    HOUSING = "housing", "Housing"
+    VOLUNTARY = "voluntary", "Voluntary organisation"
+    FAMILY_COURTS = "family_courts", "Cafcass and the family courts"
+    LEGAL = "legal", "Legal services"
+    OTHER = "other", "Other"
+
+
+def kind_label(kind: str) -> str:
+    """The words for a kind; a kind that is no longer listed speaks for itself."""
+    known = {each.value: each.label for each in AgencyKind}
+    return known.get(kind, kind.replace("_", " ").capitalize())
