@@ -79,7 +79,7 @@ def _say(error: ErrorDetails) -> str:
         return f"“{error['input']}” will not do; it must be one of {error['ctx']['expected']}."
     if kind == "string_pattern_mismatch":
         return f"“{error['input']}” does not have the right form ({error['ctx']['pattern']})."
-    return f"{error['msg'].rstrip('.')}."
+    return f"{error['msg'].rstrip('.').replace('dictionary', 'table')}."
 
 
 def _unknown(name: str) -> str:

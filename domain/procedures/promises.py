@@ -127,6 +127,8 @@ def _children(rule: Provision) -> str:
 
 
 def _formats(rule: Provision) -> str:
+    if rule.provided is not True:
+        return _not_said("whether you can have it another way")
     how = "" if isinstance(rule.detail, Silence) else f" {words.sentence(rule.detail)}"
     return f"You can ask for this information in another format.{how}"
 

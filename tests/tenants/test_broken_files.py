@@ -73,6 +73,15 @@ def test_a_board_needs_an_edition_and_a_leaflet(folder, part, what):
         load_board(folder)
 
 
+def test_a_group_of_rules_must_be_a_table(folder):
+    file = folder / EDITION
+    text = file.read_text(encoding="utf-8")
+    cut = text.index("[clocks.review]"), text.index("[extension]")
+    file.write_text(f"clocks = 6\n{text[: cut[0]]}{text[cut[1] :]}", encoding="utf-8")
+    with pytest.raises(BoardError, match="valid table"):
+        load_board(folder)
+
+
 def test_a_leaflet_is_for_an_audience_that_is_known(folder):
     (folder / "leaflets/families.md").rename(folder / "leaflets/aliens.md")
     with pytest.raises(BoardError, match="“aliens” will not do"):

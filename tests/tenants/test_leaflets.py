@@ -86,3 +86,11 @@ def test_the_handbook_lists_every_fact_and_every_rule():
     for rule in Procedure.model_fields:
         if rule not in header and not rule.startswith("effective_"):
             assert f"`{rule}`" in handbook, rule
+
+
+@pytest.mark.parametrize("fact", sorted(FACTS))
+def test_every_fact_has_words_for_every_board(fact):
+    for board in load_boards(include_examples=True):
+        text = FACTS[fact](board, board.edition_on(date(2026, 1, 1)))
+        assert isinstance(text, str)
+        assert "None" not in text

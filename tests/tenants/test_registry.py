@@ -70,6 +70,11 @@ def test_boards_come_in_order_and_can_be_found_by_name(boards):
     assert boards.by_slug("nowhere") is None
 
 
+def test_a_folder_need_not_have_examples(tmp_path):
+    copy_board(tmp_path, "salford")
+    assert [b.slug for b in load_boards(tmp_path, include_examples=True)] == ["salford"]
+
+
 def test_the_digest_changes_when_any_board_does(tmp_path):
     copy_board(tmp_path, "salford")
     before = load_boards(tmp_path).digest
