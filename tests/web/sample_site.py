@@ -40,6 +40,7 @@ BOARD = SimpleNamespace(
         address=("Civic Hall", "Quay Street", "Harbour Vale", "HV1 1AA"),
         phone="01632 960 123",
         email="hello@harbour-vale.example",
+        web="not stated",
     ),
     contact_note="These contact details are from a leaflet of May 2011.",
 )

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jinja2 import UndefinedError
@@ -169,6 +170,19 @@ def test_a_family_page_stays_neutral_when_it_goes_wrong(client):
     page = client.get("/family/errors/500").text
     assert "Harbour Vale" not in page
     assert "Exit this page" in page
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [("public", "Our leaflet gives no phone number"), ("family", "Ask the person who sent you")],
+)
+def test_a_board_whose_leaflet_is_silent_says_so(page, words):
+    app = sample_site()
+    silent = dict.fromkeys(("role", "address", "phone", "email", "web"), "not stated")
+    app.jinja_env.globals["board"] = SimpleNamespace(
+        name="A board", short_name="A", contact=SimpleNamespace(**silent), contact_note=""
+    )
+    assert words in app.test_client().get(f"/pages/{page}").text
 
 
 def test_a_family_page_is_light(client):
