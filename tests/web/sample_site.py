@@ -41,6 +41,7 @@ BOARD = SimpleNamespace(
         phone="01632 960 123",
         email="hello@harbour-vale.example",
         web="not stated",
+        instead="not stated",
     ),
     contact_note="These contact details are from a leaflet of May 2011.",
 )

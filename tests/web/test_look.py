@@ -178,7 +178,7 @@ def test_a_family_page_stays_neutral_when_it_goes_wrong(client):
 )
 def test_a_board_whose_leaflet_is_silent_says_so(page, words):
     app = sample_site()
-    silent = dict.fromkeys(("role", "address", "phone", "email", "web"), "not stated")
+    silent = dict.fromkeys(("role", "address", "phone", "email", "web", "instead"), "not stated")
     app.jinja_env.globals["board"] = SimpleNamespace(
         name="A board", short_name="A", contact=SimpleNamespace(**silent), contact_note=""
     )
