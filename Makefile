@@ -5,8 +5,10 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-# The embedded Redis has a wheel for 3.11, so that is tried first.
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# The embedded Redis has a wheel for 3.11, so that is tried first. A name on the PATH may not run.
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; do \
+	$$p $(NEW_ENOUGH) && echo $$p && break; done)
 # How many processes run the tests.
 WORKERS ?= 2
 
@@ -56,9 +58,7 @@ lock: .venv/.setup ## Choose the newest versions again, and write them down
 	npm install --package-lock-only --ignore-scripts
 
 $(BIN)/python:
-	@test -n "$(PYTHON)" || { echo "Candour needs Python 3.11 or later."; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Candour needs Python 3.11 or later, and $(PYTHON) is older."; exit 1; }
+	@$(or $(PYTHON),false) $(NEW_ENOUGH) || { echo "Candour needs Python 3.11 or later."; exit 1; }
 	$(PYTHON) -m venv .venv
 
 .venv/.setup: requirements-setup.txt | $(BIN)/python

@@ -31,6 +31,8 @@ def dying_with_parent(parent: int, number: int) -> Callable[[], None]:
     prctl = ctypes.CDLL(None).prctl
 
     def ask() -> None:
+        # A handler of the parent's would swallow the signal until exec has forgotten it.
+        signal.signal(number, signal.SIG_DFL)
         prctl(PR_SET_PDEATHSIG, number, 0, 0, 0)
         if os.getppid() != parent:
             os.kill(os.getpid(), number)

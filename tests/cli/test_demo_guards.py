@@ -39,3 +39,11 @@ def test_a_signal_unwinds_once_and_what_follows_does_not_break_the_unwinding(num
             os.kill(os.getpid(), number)
     assert capsys.readouterr().out.endswith("Stopped.\n")
     assert signal.getsignal(number) == before
+
+
+def test_once_children_are_starting_a_signal_is_only_noted():
+    with stopped_by_signal() as stopping:
+        stopping.gently()
+        assert not stopping.told
+        os.kill(os.getpid(), signal.SIGTERM)
+        assert stopping.told

@@ -13,7 +13,7 @@ from config.keys import keep_secret
 from config.services import Services, running_services
 from config.settings import Settings
 from web.cli import database
-from web.cli.demo_guards import HOST, refuse_taken_port, sole_use, stopped_by_signal
+from web.cli.demo_guards import HOST, Stopping, refuse_taken_port, sole_use, stopped_by_signal
 from web.cli.demo_watch import announce, wait_until_healthy, watch
 from web.cli.environment import settings
 from web.cli.supervisor import Child, Supervisor
@@ -25,20 +25,20 @@ PASSWORD_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # noqa: S105 - no two of t
 def demo() -> None:
     """Start Candour here, with its own services and made-up reviews. Ctrl-C stops it."""
     given = settings()
-    with stopped_by_signal(), sole_use(given.state):
+    with stopped_by_signal() as stopping, sole_use(given.state):
         refuse_taken_port(given.port)
-        _run(replace(given, demo=True, demo_password=_password(given)))
+        _run(replace(given, demo=True, demo_password=_password(given)), stopping)
 
 
-def _run(given: Settings) -> None:
+def _run(given: Settings, stopping: Stopping) -> None:
     click.echo(f"Starting the database and the queue in {given.state}")
     with running_services(given) as running:
         _set_up(given, running)
-        # Named in the order of stopping.
+        stopping.gently()
         with Supervisor(_children(given, running), click.echo) as supervisor:
-            wait_until_healthy(given, supervisor)
-            announce(given)
-            watch(supervisor)
+            if wait_until_healthy(given, supervisor, stopping):
+                announce(given)
+            watch(supervisor, stopping)
 
 
 def _set_up(given: Settings, running: Services) -> None:
@@ -52,6 +52,7 @@ def _set_up(given: Settings, running: Services) -> None:
 
 def _children(given: Settings, running: Services) -> list[Child]:
     environment = child_environment(given, running)
+    """In the order in which they stop."""
     python = (sys.executable, "-m")
     web = (*python, "gunicorn", "-c", "python:config.gunicorn", "-b", f"{HOST}:{given.port}")
     commands = {

@@ -12,7 +12,7 @@ from types import FrameType
 import click
 
 HOST = "127.0.0.1"
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
@@ -45,21 +45,35 @@ def refuse_taken_port(port: int) -> None:
             ) from error
 
 
+class Stopping:
+    """The first signal stops the demo; those after it must not break the unwinding."""
+
+    def __init__(self) -> None:
+        self.told = False
+        self._gentle = False
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        for number in SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
+        click.echo("\nStopping…")
+        self.told = True
+        if not self._gentle:
+            raise KeyboardInterrupt
+
+    def gently(self) -> None:
+        """From here on only take note: a child half started would be a child forgotten."""
+        self._gentle = True
+
+
 @contextmanager
-def stopped_by_signal() -> Iterator[None]:
-    """The first signal unwinds everything; those after it must not break the unwinding."""
-    before = {number: signal.signal(number, _unwind) for number in STOPPING}
+def stopped_by_signal() -> Iterator[Stopping]:
+    stopping = Stopping()
+    before = {number: signal.signal(number, stopping) for number in SIGNALS}
     try:
-        yield
+        yield stopping
     except KeyboardInterrupt:
-        click.echo("Stopped.")
+        pass
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _unwind(_number: int, _frame: FrameType | None) -> None:
-    for number in STOPPING:
-        signal.signal(number, signal.SIG_IGN)
-    click.echo("\nStopping…")
-    raise KeyboardInterrupt
+    click.echo("Stopped.")

@@ -7,7 +7,7 @@ import click
 
 from config.settings import Settings
 from tenants.registry import load_boards
-from web.cli.demo_guards import HOST
+from web.cli.demo_guards import HOST, Stopping
 from web.cli.supervisor import Supervisor
 
 READY_SECONDS = 60.0
@@ -15,15 +15,16 @@ POLL_SECONDS = 0.2
 ROLES = ("manager", "chair", "reviewer", "panel", "liaison")
 
 
-def wait_until_healthy(given: Settings, supervisor: Supervisor) -> None:
+def wait_until_healthy(given: Settings, supervisor: Supervisor, stopping: Stopping) -> bool:
     click.echo("Starting the web server, the worker and the clock")
     deadline = time.monotonic() + READY_SECONDS
-    while not _healthy(given):
+    while not (stopping.told or _healthy(given)):
         if time.monotonic() > deadline:
             logs = given.state / "logs"
             raise click.ClickException(f"The web server did not answer; see {logs / 'web.log'}.")
         supervisor.tend()
         time.sleep(POLL_SECONDS)
+    return not stopping.told
 
 
 def _healthy(given: Settings) -> bool:
@@ -46,7 +47,7 @@ def announce(given: Settings) -> None:
         ("Roles", ", ".join(ROLES)),
         ("Boards", ", ".join(board.slug for board in boards)),
         ("Password", given.demo_password or ""),
-        ("Letters and mail", f"{given.base_url(boards[0].slug)}/demo/mailbox, and on each board"),
+        ("Letters and mail", f"{given.base_url(boards[0].slug)}/mailbox, and so on each board"),
         ("Logs", str(given.state / "logs")),
     ]
     width = max(len(title) for title, _ in lines)
@@ -56,7 +57,7 @@ def announce(given: Settings) -> None:
     click.echo(f"\nPress Ctrl-C to stop. What you enter stays in {given.state}.\n")
 
 
-def watch(supervisor: Supervisor) -> None:
-    while True:
+def watch(supervisor: Supervisor, stopping: Stopping) -> None:
+    while not stopping.told:
         supervisor.tend()
         time.sleep(POLL_SECONDS)
