@@ -8,11 +8,14 @@ from typing import Any
 from redis import Redis
 from rq import Queue, Worker
 from rq.job import Job
+from rq.utils import import_attribute
 
 from config.embedded.keeper import dying_with_parent
 from config.logging import configure_logging
-from config.services import running_services
+from config.services import Services, running_services
 from config.settings import Settings
+from workers import context
+from workers.jobs import JOBS
 from workers.outage import outlast
 
 QUEUES = ("notices", "default")
@@ -69,9 +72,18 @@ def work(redis_url: str) -> bool:
     return worker.told_to_stop
 
 
+def prepare(settings: Settings, services: Services) -> None:
+    """Done before the first fork, so that no job has to read the boards or its code again."""
+    context.use(context.make(settings, services.app_url))
+    for name in JOBS:
+        import_attribute(name)
+
+
 def main() -> None:
     configure_logging()
-    with running_services(Settings.from_environment()) as services:
+    settings = Settings.from_environment()
+    with running_services(settings) as services:
+        prepare(settings, services)
         outlast(lambda: work(services.redis_url))
 
 

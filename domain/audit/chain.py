@@ -5,7 +5,7 @@ and every field of the event. Someone who holds only the database cannot make a 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -65,15 +65,12 @@ def link_new_events(session: Session) -> int:
     lock = text("select pg_try_advisory_xact_lock(hashtextextended('audit:' || :board, 0))")
     if not session.execute(lock, {"board": board}).scalar_one():
         return 0
+    events = _unlinked_events(session)
+    if not events:
+        return 0
     last = session.scalars(select(EventLink).order_by(EventLink.number.desc()).limit(1)).first()
     number, previous = (last.number, last.digest) if last else (0, START)
     key = _key(session)
-    events = session.scalars(
-        select(Event)
-        .where(~select(EventLink.id).where(EventLink.event_id == Event.id).exists())
-        .order_by(Event.made_at, Event.id)
-        .limit(BATCH)
-    ).all()
     for event in events:
         number += 1
         digest = _digest(key, number, previous, event)
@@ -81,6 +78,15 @@ def link_new_events(session: Session) -> int:
         previous = digest
     session.flush()
     return len(events)
+
+
+def _unlinked_events(session: Session) -> Sequence[Event]:
+    return session.scalars(
+        select(Event)
+        .where(~select(EventLink.id).where(EventLink.event_id == Event.id).exists())
+        .order_by(Event.made_at, Event.id)
+        .limit(BATCH)
+    ).all()
 
 
 def verify(session: Session) -> Verdict:

@@ -1,0 +1,136 @@
+"""Delivering one notice: claim it, check that it is still true, send it, record what came of it.
+
+The row is locked for as long as the sending takes, so two workers cannot send the same one, and a
+worker that is killed lets go of it at once. Whoever holds the session commits.
+"""
+
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain import clock
+from domain.access.identity import Actor
+from domain.audit.actions import Action
+from domain.audit.record import record
+from domain.delivery.backoff import wait_after
+from domain.delivery.message import Message, Post, SendFailed
+from domain.delivery.recipients import addressee, standing_recipient
+from domain.delivery.rules import RULES
+from domain.delivery.words import words_for
+from domain.errors import NotFound
+from domain.family.relatives import Relative
+from domain.members.models import Member
+from domain.members.queries import managers
+from domain.notices.kinds import Channel, NoticeKind, RecipientKind
+from domain.notices.models import Notice
+from domain.notices.outbox import tell, to_member
+from domain.notices.queries import WAITING
+
+
+class Outcome(StrEnum):
+    SENT = "sent"
+    DROPPED = "dropped"
+    FAILED = "failed"
+    DEAD = "dead"
+    BY_HAND = "by_hand"
+    NOT_WAITING = "not_waiting"
+
+
+def deliver(session: Session, actor: Actor, notice_id: UUID, *, post: Post) -> Outcome:
+    """Send one notice if it is this one's turn. Raises `NotFound` for one that is not here."""
+    notice = _claim(session, notice_id)
+    if notice is None:
+        return Outcome.NOT_WAITING
+    try:
+        with session.begin_nested():
+            message = compose(session, notice, post)
+        reference = _hand_to_channel(session, message, post) if message else None
+    except SendFailed as failure:
+        return _fail(session, actor, notice, failure)
+    except Exception as error:  # noqa: BLE001 - one bad notice must not be tried for ever
+        return _fail(session, actor, notice, SendFailed(f"broken.{type(error).__name__}"))
+    if message is None:
+        return _drop(session, actor, notice)
+    return _sent(session, actor, notice, reference) if reference else Outcome.BY_HAND
+
+
+def _hand_to_channel(session: Session, message: Message, post: Post) -> str | None:
+    """The provider's reference, or None where the channel waits for a person."""
+    sender = post.senders.get(message.channel)
+    return sender(session, message) if sender else None
+
+
+def compose(session: Session, notice: Notice, post: Post) -> Message | None:
+    """The notice in words and with an address, or None where it is no longer true."""
+    rule = RULES[NoticeKind(notice.kind)]
+    recipient = standing_recipient(session, notice)
+    if recipient is None or _unwanted(recipient, news=rule.news):
+        return None
+    if not rule.still_true(session, notice):
+        return None
+    channel = Channel(notice.channel)
+    to = addressee(recipient, channel)
+    kind = RecipientKind(notice.recipient_kind)
+    words = words_for(NoticeKind(notice.kind), kind, rule.link(session, notice), post)
+    return Message(
+        id=notice.id,
+        channel=channel,
+        to=to.address,
+        name=to.name,
+        sender=words.sender,
+        subject=words.subject,
+        body=words.body,
+    )
+
+
+def _unwanted(recipient: Member | Relative, *, news: bool) -> bool:
+    return news and isinstance(recipient, Relative) and not recipient.wants_news
+
+
+def _claim(session: Session, notice_id: UUID) -> Notice | None:
+    claimed = session.scalars(
+        select(Notice)
+        .where(Notice.id == notice_id, WAITING, Notice.due_at <= clock.now())
+        .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    ).first()
+    if claimed is None and session.scalar(select(Notice.id).where(Notice.id == notice_id)) is None:
+        raise NotFound("There is no such notice at this board.")
+    return claimed
+
+
+def _drop(session: Session, actor: Actor, notice: Notice) -> Outcome:
+    notice.dropped_at = clock.now()
+    record(session, actor, Action.NOTICE_DROPPED, notice, kind=notice.kind)
+    return Outcome.DROPPED
+
+
+def _sent(session: Session, actor: Actor, notice: Notice, reference: str) -> Outcome:
+    notice.attempts += 1
+    notice.sent_at = clock.now()
+    notice.reference = reference
+    notice.last_error = None
+    record(session, actor, Action.NOTICE_SENT, notice, kind=notice.kind, channel=notice.channel)
+    return Outcome.SENT
+
+
+def _fail(session: Session, actor: Actor, notice: Notice, failure: SendFailed) -> Outcome:
+    notice.attempts += 1
+    notice.last_error = failure.key
+    wait = None if failure.final else wait_after(notice.attempts)
+    if wait is not None:
+        notice.due_at = clock.now() + wait
+        session.flush()
+        return Outcome.FAILED
+    notice.dead_at = clock.now()
+    event_id = record(session, actor, Action.NOTICE_DIED, notice, kind=notice.kind, why=failure.key)
+    if notice.kind != NoticeKind.NOTICE_FAILED.value:
+        _tell_managers(session, notice, event_id)
+    return Outcome.DEAD
+
+
+def _tell_managers(session: Session, notice: Notice, event_id: UUID) -> None:
+    for manager in managers(session):
+        tell(session, NoticeKind.NOTICE_FAILED, event_id, to_member(manager), notice=str(notice.id))

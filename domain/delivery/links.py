@@ -1,0 +1,41 @@
+"""Where a notice leads. Single-use and family links are derived anew; no token is ever stored."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.cases.case import Case
+from domain.delivery.subject import about
+from domain.family.invitations import Invitation, path_of, standing_invitation
+from domain.members.links import token_of
+from domain.members.models import MemberToken
+from domain.notices.models import Notice
+
+
+def to_case(session: Session, notice: Notice) -> str:
+    case = session.scalars(select(Case).where(Case.id == notice.case_id)).first()
+    return f"/cases/{case.reference}" if case else "/cases"
+
+
+def to_requests(_session: Session, _notice: Notice) -> str:
+    return "/requests"
+
+
+def to_sign_in(_session: Session, _notice: Notice) -> str:
+    return "/sign-in"
+
+
+def to_notices(_session: Session, _notice: Notice) -> str:
+    return "/notices?state=dead"
+
+
+def to_password(session: Session, notice: Notice) -> str:
+    token = about(session, notice, MemberToken, "token")
+    return f"/set-password/{token_of(session, token)}" if token else ""
+
+
+def to_family(session: Session, notice: Notice) -> str:
+    """The relative's own link, renewed or not. Empty where none stands."""
+    named = about(session, notice, Invitation, "invitation")
+    invitation = named if named and named.stands else None
+    invitation = invitation or standing_invitation(session, notice.recipient_id)
+    return path_of(session, invitation) if invitation else ""

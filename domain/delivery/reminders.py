@@ -1,0 +1,121 @@
+"""Notices of dates: one before and one after, each once for the event that set the date.
+
+A date that is set anew, by an extension, is reminded of anew.
+"""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from domain import clock
+from domain.audit.actions import Action
+from domain.audit.models import Event
+from domain.cases.decision import Decision
+from domain.cases.extension import Extension
+from domain.delivery.truths import review_clock
+from domain.members.queries import liaisons_of, managers
+from domain.notices.kinds import Channel, NoticeKind
+from domain.notices.models import Notice
+from domain.notices.outbox import tell, to_member
+from domain.procedures.vocabulary import ClockKey
+from domain.requests.contribution import Contribution
+from domain.requests.request import Request
+from domain.tenancy import place_of
+from domain.working_days import add_working_days
+
+REQUEST_DAYS = 5
+REVIEW_DAYS = 20
+Wanted = tuple[NoticeKind, UUID, UUID, UUID]  # kind, event, member, case
+
+
+def look_ahead(session: Session) -> int:
+    """Write the reminders that are due and not yet written. Returns how many.
+
+    One at a time for each board: a second one waits, and then finds nothing to do.
+    """
+    lock = text("select pg_advisory_xact_lock(hashtextextended('reminders:' || :board, 0))")
+    session.execute(lock, {"board": place_of(session).board})
+    wanted = [*_requests(session), *_reviews(session)]
+    written = _written(session, {event for _, event, _, _ in wanted})
+    new = [each for each in wanted if each[:3] not in written]
+    for kind, event, member, case in new:
+        tell(session, kind, event, to_member(member), case_id=case)
+    return len(new)
+
+
+def _written(session: Session, events: set[UUID]) -> set[tuple[NoticeKind, UUID, UUID]]:
+    rows = session.execute(
+        select(Notice.kind, Notice.event_id, Notice.recipient_id).where(
+            Notice.event_id.in_(events), Notice.channel == Channel.EMAIL.value
+        )
+    )
+    return {(NoticeKind(kind), event, member) for kind, event, member in rows}
+
+
+def _requests(session: Session) -> Iterable[Wanted]:
+    today = clock.today()
+    near = _near_requests(session)
+    made = _latest(session, Action.REQUEST_MADE, [request.id for request in near])
+    for request in near:
+        event = made.get(request.id)
+        if event is None:
+            continue
+        late = request.due_on < today
+        kind = NoticeKind.REQUEST_OVERDUE if late else NoticeKind.REQUEST_DUE_SOON
+        told = [*liaisons_of(session, request.agency_id), *(managers(session) if late else ())]
+        yield from ((kind, event, member, request.case_id) for member in told)
+
+
+def _near_requests(session: Session) -> Sequence[Request]:
+    """Those unanswered that are due within the days, or were due."""
+    answered = select(Contribution.id).where(Contribution.request_id == Request.id).exists()
+    return session.scalars(
+        select(Request)
+        .where(
+            Request.withdrawn_at.is_(None),
+            Request.due_on <= add_working_days(clock.today(), REQUEST_DAYS),
+            ~answered,
+        )
+        .order_by(Request.due_on, Request.id)
+    ).all()
+
+
+def _reviews(session: Session) -> Iterable[Wanted]:
+    horizon = add_working_days(clock.today(), REVIEW_DAYS)
+    told = managers(session)
+    for decision in session.scalars(
+        select(Decision)
+        .where(Decision.outcome == "review")
+        .order_by(Decision.decided_on, Decision.id)
+    ).all():
+        state = review_clock(session, decision.case_id)
+        if state is None or state.due_on is None or state.due_on > horizon:
+            continue
+        event = _set_by(session, decision)
+        kind = NoticeKind.REVIEW_OVERDUE if state.overdue else NoticeKind.REVIEW_DUE_SOON
+        yield from ((kind, event, member, decision.case_id) for member in told if event)
+
+
+def _set_by(session: Session, decision: Decision) -> UUID | None:
+    """The event that set the review's date: its latest extension, or else the decision."""
+    extension = session.scalars(
+        select(Extension.id)
+        .where(Extension.case_id == decision.case_id, Extension.clock_key == ClockKey.REVIEW.value)
+        .order_by(Extension.made_at.desc(), Extension.id)
+        .limit(1)
+    ).first()
+    if extension is not None:
+        return _latest(session, Action.EXTENSION_MADE, [extension]).get(extension)
+    return _latest(session, Action.DECISION_MADE, [decision.id]).get(decision.id)
+
+
+def _latest(session: Session, action: Action, subjects: Sequence[UUID]) -> dict[UUID, UUID]:
+    """The event of each subject."""
+    rows = session.execute(
+        select(Event.subject_id, Event.id)
+        .where(Event.action == action.value, Event.subject_id.in_(subjects))
+        .order_by(Event.made_at, Event.id)
+    )
+    return {subject: event for subject, event in rows if subject is not None}

@@ -1,0 +1,47 @@
+"""What each kind of notice needs: who may get it, when it is still true, and where it leads.
+
+Every kind stands here and has a template of the same name; a test refuses one that is missing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from domain.delivery import links, truths
+from domain.notices.kinds import NoticeKind as Kind
+from domain.notices.kinds import RecipientKind
+from domain.notices.models import Notice
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`news` is what a relative may ask not to be sent."""
+
+    recipients: RecipientKind
+    still_true: Callable[[Session, Notice], bool]
+    link: Callable[[Session, Notice], str]
+    news: bool = False
+
+
+MEMBER, RELATIVE = RecipientKind.MEMBER, RecipientKind.RELATIVE
+
+RULES: Mapping[Kind, Rule] = {
+    Kind.CASE_REFERRED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.CONTRIBUTION_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.COPY_READY: Rule(RELATIVE, truths.copy_unread, links.to_family),
+    Kind.DECISION_RECORDED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),
+    Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family),
+    Kind.MEMBER_INVITED: Rule(MEMBER, truths.token_stands, links.to_password),
+    Kind.NOTICE_FAILED: Rule(MEMBER, truths.still_dead, links.to_notices),
+    Kind.PASSWORD_RESET: Rule(MEMBER, truths.token_stands, links.to_password),
+    Kind.PUBLICATION_DATE: Rule(RELATIVE, truths.always, links.to_family, news=True),
+    Kind.PUBLISHED: Rule(MEMBER, truths.still_published, links.to_case),
+    Kind.REQUEST_DUE_SOON: Rule(MEMBER, truths.answer_due, links.to_requests),
+    Kind.REQUEST_MADE: Rule(MEMBER, truths.asked, links.to_requests),
+    Kind.REQUEST_OVERDUE: Rule(MEMBER, truths.answer_late, links.to_sign_in),
+    Kind.RESPONSE_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.REVIEW_DUE_SOON: Rule(MEMBER, truths.review_running, links.to_case),
+    Kind.REVIEW_OVERDUE: Rule(MEMBER, truths.review_late, links.to_case),
+}

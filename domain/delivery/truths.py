@@ -1,0 +1,98 @@
+"""Whether a notice is still true when its turn comes. What is no longer true is not sent."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from domain import clock
+from domain.cases.case import Case
+from domain.cases.facts import facts_of, running
+from domain.delivery.subject import about
+from domain.family.copies import FamilyCopy
+from domain.family.invitations import Invitation
+from domain.members.links import link_by_id
+from domain.members.models import MemberToken
+from domain.notices.models import Notice
+from domain.procedures.clocks import ClockState
+from domain.procedures.editions import procedure_of
+from domain.procedures.vocabulary import ClockKey
+from domain.publication.models import Publication, Withdrawal
+from domain.requests.contribution import Contribution
+from domain.requests.request import Request
+
+
+def always(_session: Session, _notice: Notice) -> bool:
+    """What happened stays true."""
+    return True
+
+
+def copy_unread(session: Session, notice: Notice) -> bool:
+    copy = about(session, notice, FamilyCopy, "copy")
+    return copy is None or copy.read_at is None
+
+
+def link_stands(session: Session, notice: Notice) -> bool:
+    invitation = about(session, notice, Invitation, "invitation")
+    return invitation is not None and invitation.stands
+
+
+def token_stands(session: Session, notice: Notice) -> bool:
+    token = about(session, notice, MemberToken, "token")
+    return token is not None and link_by_id(session, token.id) is not None
+
+
+def still_dead(session: Session, notice: Notice) -> bool:
+    failed = about(session, notice, Notice, "notice")
+    return failed is not None and failed.dead_at is not None
+
+
+def still_published(session: Session, notice: Notice) -> bool:
+    publication = about(session, notice, Publication)
+    if publication is None:
+        return True
+    return not _any(session, Withdrawal, Withdrawal.publication_id == publication.id)
+
+
+def asked(session: Session, notice: Notice) -> bool:
+    request = about(session, notice, Request, "request")
+    return request is not None and request.withdrawn_at is None
+
+
+def answer_due(session: Session, notice: Notice) -> bool:
+    request = about(session, notice, Request, "request")
+    return unanswered(session, request) and request is not None and request.due_on >= clock.today()
+
+
+def answer_late(session: Session, notice: Notice) -> bool:
+    request = about(session, notice, Request, "request")
+    return unanswered(session, request) and request is not None and request.due_on < clock.today()
+
+
+def unanswered(session: Session, request: Request | None) -> bool:
+    if request is None or request.withdrawn_at is not None:
+        return False
+    return not _any(session, Contribution, Contribution.request_id == request.id)
+
+
+def review_running(session: Session, notice: Notice) -> bool:
+    state = review_clock(session, notice.case_id)
+    return state is not None and not state.overdue
+
+
+def review_late(session: Session, notice: Notice) -> bool:
+    state = review_clock(session, notice.case_id)
+    return state is not None and state.overdue
+
+
+def review_clock(session: Session, case_id: UUID | None) -> ClockState | None:
+    """The review's own clock while it runs towards a date; None before, after, or without one."""
+    case = session.scalars(select(Case).where(Case.id == case_id)).first()
+    if case is None:
+        return None
+    states = running(procedure_of(session, case), facts_of(session, case))
+    return next((state for state in states if state.key == ClockKey.REVIEW), None)
+
+
+def _any(session: Session, model: type, condition: ColumnElement[bool]) -> bool:
+    return session.scalars(select(model.id).where(condition).limit(1)).first() is not None  # type: ignore[attr-defined]

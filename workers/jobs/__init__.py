@@ -1,0 +1,11 @@
+"""What runs in the background. Each job is named here with how far it reaches."""
+
+from collections.abc import Mapping
+
+# "board" carries a board's slug and a row's id, and nothing else; "sweep" walks every board.
+JOBS: Mapping[str, str] = {
+    "workers.jobs.audit.link": "sweep",
+    "workers.jobs.notices.deliver": "board",
+    "workers.jobs.notices.sweep": "sweep",
+    "workers.jobs.reminders.look_ahead": "sweep",
+}

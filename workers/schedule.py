@@ -1,0 +1,7 @@
+"""What the clock starts, and how many seconds apart."""
+
+SCHEDULE: tuple[tuple[str, int], ...] = (
+    ("workers.jobs.audit.link", 5),
+    ("workers.jobs.notices.sweep", 15),
+    ("workers.jobs.reminders.look_ahead", 3600),
+)
