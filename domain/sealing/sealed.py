@@ -6,7 +6,7 @@ table, column and row, so a sealed value copied elsewhere does not open.
 """
 
 from typing import Any, overload
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import event
 from sqlalchemy.orm import Session, object_session
@@ -81,6 +81,8 @@ def fill_in(session: Session, _context: Any, _instances: Any) -> None:
             continue
         if row.board_id is None:
             row.board_id = place.board
+        if row.id is None:
+            row.id = uuid4()  # sealed values are bound to it, so it cannot wait for the insert
         if "_plain" in row.__dict__:
             _close(session, row)
 
