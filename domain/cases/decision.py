@@ -1,13 +1,28 @@
 """Deciding whether to hold a review. The decision pins the procedure's edition."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy import UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session
 
+from domain import clock
+from domain.access.identity import Actor, Role
+from domain.audit.actions import Action
+from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
+from domain.cases.case import Case
+from domain.cases.criteria import REVIEW, check_outcome
+from domain.cases.referral import Referral
+from domain.errors import Conflict, Invalid
+from domain.members.models import Member
+from domain.notices.kinds import NoticeKind
+from domain.notices.outbox import tell, to_member
+from domain.procedures.editions import current_edition, procedure_in
+from domain.procedures.models import Edition
 from domain.sealing.sealed import Sealed
+from domain.turns import take_turn
 
 
 class Decision(CaseOwned, Base):
@@ -25,3 +40,71 @@ class Decision(CaseOwned, Base):
     rationale = Sealed()
     edition_id: Mapped[UUID]
     member_id: Mapped[UUID]  # who recorded it
+
+    @property
+    def is_review(self) -> bool:
+        return self.outcome == REVIEW
+
+
+def decide(  # noqa: PLR0913 - what a record of a decision holds
+    session: Session,
+    actor: Actor,
+    case: Case,
+    *,
+    outcome: str,
+    limbs: Sequence[str],
+    decided_on: date,
+    decided_by: str,
+    rationale: str,
+    recommended_by: str | None = None,
+) -> Decision:
+    take_turn(session, f"case/{case.id}")
+    _check_free(session, case, decided_on)
+    edition = current_edition(session)
+    procedure = procedure_in(edition)
+    check_outcome(procedure, outcome, limbs)
+    decision = Decision(
+        case_id=case.id,
+        outcome=outcome,
+        limbs=[limb.key for limb in procedure.criteria if limb.key in limbs],
+        decided_on=decided_on,
+        decided_by=decided_by,
+        recommended_by=recommended_by or None,
+        edition_id=edition.id,
+        member_id=actor.id,
+    )
+    decision.rationale = rationale
+    session.add(decision)
+    _pin(case, edition)
+    event = record(session, actor, Action.DECISION_MADE, decision, outcome=outcome)
+    for member in _to_tell(session):
+        tell(session, NoticeKind.DECISION_RECORDED, event, to_member(member), case_id=case.id)
+    return decision
+
+
+def _check_free(session: Session, case: Case, decided_on: date) -> None:
+    if session.scalars(select(Decision.id).where(Decision.case_id == case.id)).first():
+        raise Conflict("A decision is already recorded for this case. It stands as it was made.")
+    if decided_on > clock.today():
+        raise Invalid("The date of the decision must be today or earlier.", field="decided_on")
+    referred_on = session.scalars(
+        select(Referral.referred_on).where(Referral.case_id == case.id)
+    ).one()
+    if decided_on < referred_on:
+        raise Invalid(
+            "The decision cannot be earlier than the day of the referral.", field="decided_on"
+        )
+
+
+def _pin(case: Case, edition: Edition) -> None:
+    """The case keeps this edition, whatever the board publishes later."""
+    case.edition_id = edition.id
+
+
+def _to_tell(session: Session) -> Sequence[UUID]:
+    roles = (Role.MANAGER.value, Role.CHAIR.value)
+    return session.scalars(
+        select(Member.id)
+        .where(Member.role.in_(roles), Member.ended_at.is_(None))
+        .order_by(Member.id)
+    ).all()

@@ -1,13 +1,23 @@
 """The scope: the period, the lines of enquiry, and how the review will work."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy import UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session
 
+from domain.access.identity import Actor
+from domain.audit.actions import Action
+from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
+from domain.cases.case import Case
+from domain.cases.decided import check_under_review
+from domain.errors import Conflict, Invalid
 from domain.sealing.sealed import Sealed
+from domain.turns import take_turn
+
+MOST_LINES = 10
 
 
 class Scope(CaseOwned, Base):
@@ -31,3 +41,56 @@ class LineOfEnquiry(CaseOwned, Base):
     number: Mapped[int]
     question_sealed: Mapped[bytes]
     question = Sealed()
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What one version of the scope says."""
+
+    review_from: date
+    review_to: date
+    method: str
+    purpose: str
+    lines: tuple[str, ...]
+
+    def check(self) -> None:
+        if self.review_from > self.review_to:
+            raise Invalid("The period must end on or after the day it starts.", field="review_to")
+        if not 1 <= len(self.lines) <= MOST_LINES:
+            raise Invalid(f"Enter from 1 to {MOST_LINES} lines of enquiry.", field="lines")
+
+
+def set_scope(
+    session: Session, actor: Actor, case: Case, *, after_version: int, terms: Terms
+) -> Scope:
+    """Make the next version. `after_version` is the one that the person was looking at."""
+    take_turn(session, f"case/{case.id}")
+    check_under_review(session, case)
+    terms.check()
+    _check_fresh(session, case, after_version)
+    scope = Scope(
+        case_id=case.id,
+        version=after_version + 1,
+        review_from=terms.review_from,
+        review_to=terms.review_to,
+        method=terms.method,
+        member_id=actor.id,
+    )
+    scope.purpose = terms.purpose
+    session.add(scope)
+    session.flush()
+    for number, question in enumerate(terms.lines, 1):
+        line = LineOfEnquiry(case_id=case.id, scope_id=scope.id, number=number)
+        line.question = question
+        session.add(line)
+    record(session, actor, Action.SCOPE_SET, scope, version=scope.version)
+    return scope
+
+
+def _check_fresh(session: Session, case: Case, after_version: int) -> None:
+    latest = session.scalar(select(func.max(Scope.version)).where(Scope.case_id == case.id)) or 0
+    if latest != after_version:
+        raise Conflict(
+            f"Somebody saved version {latest} of the scope while this page was open. What you "
+            "typed is still here. Look at their version, then send yours again to make the next."
+        )

@@ -2,18 +2,24 @@
 
 import json
 from collections.abc import Sequence
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.cases.case import Case
 from domain.errors import NotFound
 from domain.procedures.definition import Procedure
 from domain.procedures.models import Edition
 
-
 _read: dict[str, Procedure] = {}
+
+
+class Pinned(Protocol):
+    """A case, or anything else that may be pinned to an edition."""
+
+    @property
+    def edition_id(self) -> UUID | None: ...
 
 
 def procedure_in(edition: Edition) -> Procedure:
@@ -23,7 +29,7 @@ def procedure_in(edition: Edition) -> Procedure:
     return _read[edition.digest]
 
 
-def procedure_of(session: Session, case: Case) -> Procedure:
+def procedure_of(session: Session, case: Pinned) -> Procedure:
     """The procedure a case is under: the edition it is pinned to, or today's before a decision."""
     if case.edition_id is None:
         return procedure_in(current_edition(session))

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import g, request, url_for
+from flask import current_app, g, request, url_for
 
 from domain.access.check import permits
 from domain.access.permissions import Permission
+from domain.audit.actions import Action
+from domain.audit.record import record
 from domain.cases.case import Case
 from domain.cases.queries import case_by_reference
+from web.guard import SAFE, keep
 from web.hypermedia import page
 
 
@@ -16,6 +19,13 @@ def case_from_url(reference: str) -> Case:
     case = case_by_reference(g.session, reference)
     g.case = case
     return case
+
+
+def note_read(case: Case, part: str) -> None:
+    """Record that this person looked at this part of the case: the one thing a GET writes."""
+    if request.method in SAFE:
+        record(g.session, g.actor, Action.CASE_READ, case, part=part)
+        keep()
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,7 @@ def case_nav(case: Case) -> list[dict[str, Any]]:
             "current": part.endpoint.rsplit(".", 1)[0] == here,
         }
         for part in PARTS
-        if permits(g.actor, part.permission)
+        if part.endpoint in current_app.view_functions and permits(g.actor, part.permission)
     ]
 
 

@@ -1,0 +1,195 @@
+"""Where a case stands, worked out from what is there. Pure: values in, values out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from domain.cases.criteria import NO_REVIEW, REVIEW
+from domain.procedures.definition import Procedure
+from domain.procedures.rules import CaseDates, ExtensionFact, Step, roles, steps, word
+from domain.procedures.vocabulary import DocumentKey, HoldOn, StepKey
+
+
+class Stage(StrEnum):
+    REFERRED = "referred"
+    UNDER_REVIEW = "under_review"
+    PUBLISHED = "published"
+    NO_REVIEW = "no_review"
+
+
+class State(StrEnum):
+    DONE = "done"
+    CURRENT = "current"
+    WAITING = "waiting"
+    HELD = "held"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True)
+class HoldFact:
+    on: str
+    look_again_on: date
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """What is there in a case: counts, days and keys, and nothing that is sealed."""
+
+    dates: CaseDates = field(default_factory=CaseDates)
+    outcome: str | None = None
+    appointed: Mapping[str, int] = field(default_factory=dict)
+    scope_version: int = 0
+    requests: int = 0
+    answered: int = 0
+    requests_due_on: date | None = None
+    relatives: int = 0
+    invited: int = 0
+    responses: int = 0
+    copies: int = 0
+    drafted: frozenset[str] = frozenset()
+    cleared: frozenset[str] = frozenset()
+    approved: frozenset[str] = frozenset()
+    published: frozenset[str] = frozenset()
+    holds: tuple[HoldFact, ...] = ()
+    extensions: tuple[ExtensionFact, ...] = ()
+
+    def held(self, on: HoldOn) -> bool:
+        return any(hold.on == on.value for hold in self.holds)
+
+
+@dataclass(frozen=True)
+class StepState:
+    step: Step
+    state: State
+    hint: str
+
+
+@dataclass(frozen=True)
+class Position:
+    stage: Stage
+    sentence: str
+    steps: tuple[StepState, ...]
+
+    @property
+    def next_steps(self) -> tuple[StepState, ...]:
+        return tuple(each for each in self.steps if each.state is State.CURRENT)
+
+
+# What must be done before a step can begin. Much of a review goes on side by side.
+AFTER: Mapping[StepKey, StepKey] = {
+    StepKey.DECISION: StepKey.REFERRAL,
+    StepKey.APPOINTMENT: StepKey.DECISION,
+    StepKey.SCOPE: StepKey.DECISION,
+    StepKey.REQUESTS: StepKey.DECISION,
+    StepKey.FAMILY: StepKey.DECISION,
+    StepKey.REPORT: StepKey.DECISION,
+    StepKey.ANONYMITY: StepKey.REPORT,
+    StepKey.APPROVAL: StepKey.ANONYMITY,
+    StepKey.FAMILY_COPY: StepKey.APPROVAL,
+    StepKey.PUBLICATION: StepKey.APPROVAL,
+}
+HELD_BY = {StepKey.FAMILY: HoldOn.VIEWS, StepKey.PUBLICATION: HoldOn.PUBLICATION}
+REPORT = DocumentKey.OVERVIEW_REPORT.value
+
+
+def position(procedure: Procedure, facts: CaseFacts) -> Position:
+    stage = stage_of(facts)
+    done = {key for key, is_done in _DONE.items() if is_done(procedure, facts)}
+    found = tuple(
+        StepState(step, _state(step.key, done, facts), _hint(step, procedure, facts))
+        for step in steps(procedure)
+    )
+    return Position(stage, stage_words(procedure, stage), found)
+
+
+def stage_of(facts: CaseFacts) -> Stage:
+    if facts.outcome is None:
+        return Stage.REFERRED
+    if facts.outcome == NO_REVIEW:
+        return Stage.NO_REVIEW
+    return Stage.PUBLISHED if facts.published else Stage.UNDER_REVIEW
+
+
+def stage_words(procedure: Procedure, stage: Stage) -> str:
+    review = word(procedure, "review")
+    return {
+        Stage.REFERRED: f"Referred. The board has not yet decided whether to hold a {review}.",
+        Stage.UNDER_REVIEW: f"Under review. The {review} is going on.",
+        Stage.PUBLISHED: "Published. At least one report stands in the library.",
+        Stage.NO_REVIEW: f"Decided. There will be no {review}.",
+    }[stage]
+
+
+def _state(key: StepKey, done: set[StepKey], facts: CaseFacts) -> State:
+    if key in done:
+        return State.DONE
+    if facts.outcome == NO_REVIEW:
+        return State.NOT_NEEDED
+    if key in AFTER and AFTER[key] not in done:
+        return State.WAITING
+    held_by = HELD_BY.get(key)
+    return State.HELD if held_by and facts.held(held_by) else State.CURRENT
+
+
+def _hint(step: Step, procedure: Procedure, facts: CaseFacts) -> str:
+    say = _HINT.get(step.key)
+    return say(procedure, facts) if say else ""
+
+
+def _appointed_words(procedure: Procedure, facts: CaseFacts) -> str:
+    if facts.outcome != REVIEW:
+        return ""
+    counts = ((role.title, facts.appointed.get(role.key.value, 0)) for role in roles(procedure))
+    return ", ".join(f"{title}: {count or 'nobody yet'}" for title, count in counts)
+
+
+def _asked_words(_procedure: Procedure, facts: CaseFacts) -> str:
+    return f"{facts.answered} of {facts.requests} answered" if facts.requests else ""
+
+
+def _family_words(_procedure: Procedure, facts: CaseFacts) -> str:
+    if not facts.relatives:
+        return ""
+    return f"{facts.invited} of {facts.relatives} invited, {facts.responses} have sent their views"
+
+
+def _scope_words(_procedure: Procedure, facts: CaseFacts) -> str:
+    return f"Version {facts.scope_version}" if facts.scope_version else ""
+
+
+def _copy_words(_procedure: Procedure, facts: CaseFacts) -> str:
+    if not (facts.relatives and REPORT in facts.approved):
+        return ""
+    return f"{facts.copies} of {facts.relatives} have their copy"
+
+
+_HINT: Mapping[StepKey, Callable[[Procedure, CaseFacts], str]] = {
+    StepKey.APPOINTMENT: _appointed_words,
+    StepKey.SCOPE: _scope_words,
+    StepKey.REQUESTS: _asked_words,
+    StepKey.FAMILY: _family_words,
+    StepKey.FAMILY_COPY: _copy_words,
+}
+
+
+def _all_appointed(procedure: Procedure, facts: CaseFacts) -> bool:
+    return facts.outcome == REVIEW and all(
+        facts.appointed.get(role.key.value, 0) >= role.minimum for role in roles(procedure)
+    )
+
+
+Done = Callable[[Procedure, CaseFacts], bool]
+_DONE: Mapping[StepKey, Done] = {
+    StepKey.REFERRAL: lambda _, facts: facts.dates.referred_on is not None,
+    StepKey.DECISION: lambda _, facts: facts.outcome is not None,
+    StepKey.APPOINTMENT: _all_appointed,
+    StepKey.SCOPE: lambda _, facts: facts.scope_version > 0,
+    StepKey.REQUESTS: lambda _, facts: 0 < facts.requests <= facts.answered,
+    StepKey.FAMILY: lambda _, facts: 0 < facts.relatives <= facts.responses,
+    StepKey.REPORT: lambda _, facts: REPORT in facts.drafted,
+    StepKey.ANONYMITY: lambda _, facts: REPORT in facts.cleared,
+    StepKey.APPROVAL: lambda _, facts: REPORT in facts.approved,
+    StepKey.FAMILY_COPY: lambda _, facts: 0 < facts.relatives <= facts.copies,
+    StepKey.PUBLICATION: lambda _, facts: REPORT in facts.published,
+}

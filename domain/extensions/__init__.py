@@ -1,0 +1,1 @@
+"""Extending a review's time, and telling the family: above cases and family, which it joins."""

@@ -1,0 +1,13 @@
+"""Taking turns: acts that must see each other wait here until the one before has committed."""
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from domain.tenancy import place_of
+
+TURN = text("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+
+
+def take_turn(session: Session, what: str) -> None:
+    """Wait for whoever holds this turn at this board. It ends with the transaction."""
+    session.execute(TURN, {"what": f"{place_of(session).board}/{what}"})
