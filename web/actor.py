@@ -1,10 +1,9 @@
 """Who is asking, and the database session that stands where they may stand."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from flask import Flask, g, session
-from flask_login import LoginManager, UserMixin, current_user
+from flask_login import LoginManager, current_user
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -12,10 +11,11 @@ from domain import clock
 from domain.access.identity import VISITOR, Actor, ActorKind, Role
 from domain.access.permissions import Permission
 from domain.family.invitations import Invitation
-from domain.members.models import Member
+from domain.members.models import Member, SignOut
 from domain.tenancy import Audience, Place, open_session
 from web.board import the_board
 from web.runtime import runtime
+from web.sitting import SignedIn, number
 
 FAMILY_KEY = "invitation"
 AT_THE_DOOR = {Permission.DOOR_USE, Permission.LINK_OPEN}
@@ -30,18 +30,11 @@ class LinkNeeded(Exception):
     """A family page without an open link."""
 
 
-@dataclass
-class SignedIn(UserMixin):
-    """What Flask-Login knows of a member. The id carries the epoch, so raising it ends them all."""
-
-    member: Member
-
-    def get_id(self) -> str:
-        return f"{self.member.id}|{self.member.role}|{self.member.epoch}"
-
-
 def install_actor(app: Flask) -> None:
-    manager = LoginManager(app)
+    manager = LoginManager()
+    # Drawing a page must not load a member: that would close the session of whoever is asking.
+    manager.init_app(app, add_context_processor=False)
+    manager.session_protection = None  # an office's address and browser may change within a day
     manager.user_loader(load_member)
     app.teardown_request(close_session)
 
@@ -64,14 +57,19 @@ def close_session(_error: BaseException | None) -> None:
 
 
 def load_member(user_id: str) -> SignedIn | None:
-    """Flask-Login's loader: the member, if their account, role and epoch still stand."""
+    """Flask-Login's loader: the member, if their sitting, account, role and epoch still stand."""
+    sitting = number()
     try:
         raw_id, role, epoch = user_id.split("|")
         member_id, audience = UUID(raw_id), Role(role).audience
     except ValueError:
         return None
+    if sitting is None:
+        return None
+    g.sitting = sitting
+    over = select(SignOut.id).where(SignOut.id == sitting).exists()
     opened = stand(audience, member=member_id)
-    member = opened.scalars(select(Member).where(Member.id == member_id)).first()
+    member = opened.scalars(select(Member).where(Member.id == member_id, ~over)).first()
     if member is None or member.ended_at or (member.role, str(member.epoch)) != (role, epoch):
         return None
     return SignedIn(member)
@@ -85,10 +83,14 @@ def enter(permission: Permission) -> None:
     g.member = None
     if permission is Permission.VIEWS_GIVE:
         _enter_as_family()
-    elif permission in AT_THE_DOOR or permission in IN_PUBLIC:
+    elif permission in AT_THE_DOOR:
+        the_board()
+        g.actor = VISITOR
+        stand(Audience.DOOR)
+    elif permission in IN_PUBLIC:
         g.actor = VISITOR
         if g.get("board") is not None:
-            stand(Audience.DOOR if permission in AT_THE_DOOR else Audience.PUBLIC)
+            stand(Audience.PUBLIC)
     else:
         _enter_as_member()
 

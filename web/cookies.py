@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from flask import Flask, request
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from itsdangerous import URLSafeTimedSerializer
 
 from web.board import board_of_host
@@ -18,6 +18,11 @@ class BoardSessions(SecureCookieSessionInterface):
             board = board_of_host(request.host)
             serializer.salt = f"candour/session/{board.slug if board else ''}".encode()
         return serializer
+
+    def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
+        """Never with a file that is the same for everyone: it may be kept on the way."""
+        shared = request.path.startswith(("/static/", "/theme.css", "/brand/"))
+        return not shared and super().should_set_cookie(app, session)
 
 
 def install_cookies(app: Flask, *, secure: bool) -> None:

@@ -2,17 +2,32 @@
 
 import hashlib
 
-from flask import Flask, g, request
+from flask import Flask, current_app, g, request
 from flask_limiter import Limiter
 
 from web.runtime import Runtime
 
+A_MINUTE = "20/minute"  # for one address, which may be a whole office
+ONE_EMAIL = "10/minute"  # for one account, wherever the tries come from
+
 
 def who() -> str:
     """The board and a hash of the address: an office's shared address is one knocker."""
+    return _keyed(request.remote_addr or "")
+
+
+def whose() -> str:
+    """The board and a hash of the email address that was typed."""
+    return _keyed("@" + request.form.get("email", "").strip().lower())
+
+
+def _keyed(value: str) -> str:
+    """Redis is told nothing that can be turned back into an address."""
+    secret = current_app.secret_key
+    key = secret.encode() if isinstance(secret, str) else secret or b""
     board = g.get("board")
-    address = hashlib.sha256((request.remote_addr or "").encode()).hexdigest()[:24]
-    return f"{board.slug if board else '-'}/{address}"
+    told = hashlib.blake2b(value.encode(errors="replace"), key=key[:64], digest_size=12)
+    return f"{board.slug if board else '-'}/{told.hexdigest()}"
 
 
 limiter = Limiter(key_func=who, key_prefix="candour-limits-1", headers_enabled=False)

@@ -6,7 +6,7 @@ from flask import Flask, Response, g, request, session
 
 PUBLIC = ("/leaflets", "/library", "/contacts", "/accessibility", "/privacy")
 SHARED = ("/static/", "/theme.css", "/brand/")
-FAMILY = "/family"
+LINKS = ("/family", "/set-password")  # addresses that open something
 PUBLIC_SECONDS = 60
 
 FIXED = {
@@ -62,7 +62,7 @@ def _protect(response: Response) -> Response:
 
 
 def _referrer_policy() -> str:
-    return "no-referrer" if _under(FAMILY) else "same-origin"
+    return "no-referrer" if any(_under(path) for path in LINKS) else "same-origin"
 
 
 def _limit_keeping(response: Response) -> None:

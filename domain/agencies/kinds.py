@@ -28,6 +28,11 @@ class AgencyKind(StrEnum):
     OTHER = "other", "Other"
 
 
+def kind_of(key: str) -> AgencyKind:
+    """Raises KeyError for a kind that is not listed."""
+    return {each.value: each for each in AgencyKind}[key]
+
+
 def kind_label(kind: str) -> str:
     """The words for a kind; a kind that is no longer listed speaks for itself."""
     known = {each.value: each.label for each in AgencyKind}

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from domain.agencies.models import Agency
+from domain.errors import NotFound
 
 SIZE = 50
 
@@ -35,6 +36,14 @@ def agency_by_name(session: Session, name: str) -> Agency | None:
         .where(func.lower(Agency.name) == name.strip().lower(), Agency.ended_at.is_(None))
         .order_by(Agency.id)
     ).first()
+
+
+def agency_by_id(session: Session, agency_id: UUID) -> Agency:
+    """The agency, or `NotFound`."""
+    agency = session.scalars(select(Agency).where(Agency.id == agency_id)).first()
+    if agency is None:
+        raise NotFound
+    return agency
 
 
 def agency_names(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, str]:

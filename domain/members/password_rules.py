@@ -9,17 +9,18 @@ SHORTEST_NAME = 3
 # Only those long enough to pass for a password here. Signs and capitals are ignored in comparing.
 COMMON = frozenset(
     """
-    000000000000 111111111111 121212121212 123123123123 123412341234 123456789012 1234567890123 123456789101112 12345678901234567890 1q2w3e4r5t6y 1qaz2wsx3edc
-    987654321098 abc123abc123 abcdefghijkl abcdefghijklm administrator adminadminadmin
-    adminpassword changeme1234 changemechangeme childrensboard correcthorsebatterystaple
-    footballfootball iloveyou1234 iloveyouiloveyou letmein12345 letmeinletmein liverpool1234
-    manchester1234 mypassword123 newpassword1 newpassword12 newpassword123 p4ssw0rdp4ssw0rd
-    pa55word1234 passw0rd1234 passwordpassword password1234 password12345 password123456
-    password1234567 password12345678 password123password passwordpassword1 princess1234
-    q1w2e3r4t5y6 qazwsxedcrfv qwerty123456 qwertyqwerty qwertyuiop12 qwertyuiop123 qwertyuiopas
-    qwertyuiopasdfgh qwertyuiopasdfghjkl safeguarding safeguarding1 safeguarding12 safeguarding123
-    secretsecret secretpassword summer202324 temporarypassword testtesttest trustno1trustno1
-    welcome12345 welcomewelcome welcome123456 winter202425
+    000000000000 111111111111 121212121212 123123123123 123412341234 123456789012 1234567890123
+    12345678901234567890 123456789101112 1q2w3e4r5t6y 1qaz2wsx3edc 987654321098 abc123abc123
+    abcdefghijkl abcdefghijklm adminadminadmin administrator adminpassword changeme1234
+    changemechangeme childrensboard correcthorsebatterystaple footballfootball iloveyou1234
+    iloveyouiloveyou letmein12345 letmeinletmein liverpool1234 manchester1234 mypassword123
+    newpassword1 newpassword12 newpassword123 p4ssw0rdp4ssw0rd pa55word1234 passw0rd1234
+    password1234 password12345 password123456 password1234567 password12345678
+    password123password passwordpassword passwordpassword1 princess1234 q1w2e3r4t5y6
+    qazwsxedcrfv qwerty123456 qwertyqwerty qwertyuiop12 qwertyuiop123 qwertyuiopas
+    qwertyuiopasdfgh qwertyuiopasdfghjkl safeguarding safeguarding1 safeguarding12
+    safeguarding123 secretpassword secretsecret summer202324 temporarypassword testtesttest
+    trustno1trustno1 welcome12345 welcome123456 welcomewelcome winter202425
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 

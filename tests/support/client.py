@@ -1,12 +1,14 @@
 """A browser's stand-in: keeps its cookies, reads forms as a person would, and sends them back."""
 
+from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from bs4 import BeautifulSoup, Tag
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from domain import clock
 from tests.cast import ROLES, Cast
 
 
@@ -82,6 +84,9 @@ class Client:
         with self.client.session_transaction(base_url=self.base) as session:
             session["_user_id"] = f"{member_id}|{role}|0"
             session["_fresh"] = True
+            session["sitting"] = str(uuid4())
+            # Tests move the clock by months; only those about sittings ask when one began.
+            session["since"] = (clock.now() + timedelta(days=3650)).timestamp()
 
     def open_family(self, invitation_id: UUID) -> None:
         """Stand where the button on a family link leads."""

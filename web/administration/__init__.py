@@ -1,8 +1,21 @@
 """The board's own housekeeping: members and agencies."""
 
-from flask import Blueprint
+from typing import Any
+
+from flask import Blueprint, redirect, url_for
+
+from domain.access.permissions import Permission
+from web.administration.agencies import agencies
+from web.administration.members import members
+from web.guard import needs
 
 administration = Blueprint("administration", __name__, url_prefix="/administration")
-PARTS: tuple[Blueprint, ...] = ()
+PARTS = (members, agencies)
 for part in PARTS:
     administration.register_blueprint(part)
+
+
+@administration.get("/")
+@needs(Permission.MEMBER_MANAGE)
+def index() -> Any:
+    return redirect(url_for("administration.members.index"), 303)
