@@ -62,6 +62,7 @@ class Action(StrEnum):
     RELATIVE_ADDED = "relative.added", "added a relative"
     RELATIVE_CHANGED = "relative.changed", "changed how a relative is reached"
     REQUEST_MADE = "request.made", "asked an agency for information"
+    REQUEST_READ = "request.read", "read a request"
     REQUEST_WITHDRAWN = "request.withdrawn", "withdrew a request"
     RESET_ASKED = "member.reset_asked", "asked for a new password"
     RESPONSE_READ = "response.read", "read a relative's views"

@@ -1,12 +1,35 @@
 """What an agency gives in answer to a request."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy import UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session
 
+from domain.access.identity import Actor
+from domain.audit.actions import Action
+from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
+from domain.documents.uploads import FileKind, safe_name, sniff, strip_image
+from domain.errors import Invalid, Refused
+from domain.files.models import StoredFile
+from domain.files.store import FileStore, keep_file
+from domain.members.queries import managers
+from domain.notices.kinds import NoticeKind
+from domain.notices.outbox import tell, to_member
+from domain.requests.request import Request
 from domain.sealing.sealed import Sealed
+
+PICTURES = {FileKind.PNG, FileKind.JPEG}
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file as somebody sent it: the name they gave it, and its bytes."""
+
+    name: str
+    content: bytes
 
 
 class Contribution(CaseOwned, Base):
@@ -23,3 +46,68 @@ class Contribution(CaseOwned, Base):
     body_sealed: Mapped[bytes | None]
     body = Sealed()
     member_id: Mapped[UUID]
+
+
+def contribute(
+    session: Session,
+    actor: Actor,
+    request: Request,
+    *,
+    body: str | None,
+    uploads: Sequence[Upload],
+    store: FileStore,
+) -> Contribution:
+    """Answer a request with words, files or both. Each answer is a version; none is replaced.
+
+    Raises `Invalid` where there is nothing in it or a file is of no use, and `Refused` where the
+    request was withdrawn.
+    """
+    if request.withdrawn_at:
+        raise Refused("The board has withdrawn this request, so it needs no answer.")
+    if not body and not uploads:
+        raise Invalid("Write your answer or choose a file.", field="body")
+    kinds = [sniff(upload.content, upload.name) for upload in uploads]
+    contribution = Contribution(
+        case_id=request.case_id,
+        request_id=request.id,
+        agency_id=request.agency_id,
+        version=_next_version(session, request),
+        body=body,
+        member_id=actor.id,
+    )
+    session.add(contribution)
+    session.flush()
+    for upload, kind in zip(uploads, kinds, strict=True):
+        _keep(session, store, contribution, upload, kind)
+    event_id = record(
+        session, actor, Action.CONTRIBUTION_SENT, contribution, version=contribution.version
+    )
+    for member_id in managers(session):
+        tell(
+            session,
+            NoticeKind.CONTRIBUTION_RECEIVED,
+            event_id,
+            to_member(member_id),
+            case_id=request.case_id,
+            request=str(request.id),
+        )
+    return contribution
+
+
+def _next_version(session: Session, request: Request) -> int:
+    latest = select(func.max(Contribution.version)).where(Contribution.request_id == request.id)
+    return (session.scalar(latest) or 0) + 1
+
+
+def _keep(
+    session: Session, store: FileStore, to: Contribution, upload: Upload, kind: FileKind
+) -> None:
+    content = strip_image(upload.content) if kind in PICTURES else upload.content
+    row = StoredFile(
+        case_id=to.case_id,
+        contribution_id=to.id,
+        agency_id=to.agency_id,
+        name=safe_name(upload.name),
+        media_type=kind.media_type,
+    )
+    keep_file(session, store, row, content)

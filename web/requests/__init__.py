@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
+from web.requests.own import own
+
 requests = Blueprint("requests", __name__, url_prefix="/requests")
-PARTS: tuple[Blueprint, ...] = ()
-for part in PARTS:
-    requests.register_blueprint(part)
+requests.register_blueprint(own)

@@ -1,0 +1,105 @@
+"""Asking agencies, and reading what they give: the staff's side."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, g, url_for
+
+from domain.access.permissions import Permission
+from domain.agencies.queries import agencies, agency_by_id
+from domain.audit.actions import Action
+from domain.audit.record import record
+from domain.cases.case import Case
+from domain.errors import NotFound
+from domain.requests.queries import (
+    contributions_to,
+    file_to,
+    files_to,
+    request_by_id,
+    requests_of,
+)
+from domain.requests.request import Request, RequestKind, ask, withdraw_request
+from web.cases.forms_requests import AskForm, WithdrawForm
+from web.cases.subject import case_from_url, case_page, note_read
+from web.downloads import attachment
+from web.guard import keep, needs
+from web.hypermedia import attempt, done
+
+requests = Blueprint("requests", __name__, url_prefix="/<string:reference>/requests")
+
+
+def request_from_url(reference: str, request_id: UUID) -> Request:
+    case = case_from_url(reference)
+    found = request_by_id(g.session, request_id)
+    if found.case_id != case.id:
+        raise NotFound
+    return found
+
+
+@requests.get("")
+@needs(Permission.CONTRIBUTION_READ, subject=case_from_url)
+def index(case: Case) -> Any:
+    note_read(case, "requests")
+    return case_page("cases/requests/index.html", case=case, asked=requests_of(g.session, case.id))
+
+
+@requests.route("/new", methods=["GET", "POST"])
+@needs(Permission.REQUEST_MAKE, subject=case_from_url)
+def new(case: Case) -> Any:
+    form = AskForm()
+    form.agency.choices = [(str(agency.id), agency.name) for agency in agencies(g.session)]
+    tried = attempt(form, lambda: _ask(case, form))
+    if tried.ok:
+        here = url_for("cases.requests.index", reference=case.reference)
+        return done(here, said="The agency has been asked.")
+    return case_page("cases/requests/new.html", "ask", case=case, form=form)
+
+
+def _ask(case: Case, form: AskForm) -> Request:
+    return ask(
+        g.session,
+        g.actor,
+        case,
+        agency=agency_by_id(g.session, UUID(form.agency.data)),
+        kind=RequestKind(form.kind.data),
+        asks=form.asks.data,
+        due_on=form.due_on.data,
+    )
+
+
+@requests.get("/<uuid:request_id>")
+@needs(Permission.CONTRIBUTION_READ, subject=request_from_url)
+def show(request: Request) -> Any:
+    record(g.session, g.actor, Action.CHRONOLOGY_READ, request)
+    keep()
+    return case_page(
+        "cases/requests/show.html",
+        case=g.case,
+        asked=request,
+        agency=agency_by_id(g.session, request.agency_id),
+        contributions=contributions_to(g.session, request.id),
+        files=files_to(g.session, request.id),
+        file_href=lambda row: url_for(
+            "cases.requests.file", reference=g.case.reference, request_id=request.id, file=row.id
+        ),
+    )
+
+
+@requests.get("/<uuid:request_id>/files/<uuid:file>")
+@needs(Permission.CONTRIBUTION_READ)
+def file(reference: str, request_id: UUID, file: UUID) -> Any:
+    request = request_from_url(reference, request_id)
+    return attachment(file_to(g.session, request.id, file))
+
+
+@requests.route("/<uuid:request_id>/withdraw", methods=["GET", "POST"])
+@needs(Permission.REQUEST_MAKE, subject=request_from_url)
+def withdraw(request: Request) -> Any:
+    form = WithdrawForm()
+    if attempt(form, lambda: withdraw_request(g.session, g.actor, request)):
+        here = url_for("cases.requests.index", reference=g.case.reference)
+        return done(here, said="The request has been withdrawn.")
+    agency = agency_by_id(g.session, request.agency_id)
+    return case_page(
+        "cases/requests/withdraw.html", case=g.case, asked=request, agency=agency, form=form
+    )

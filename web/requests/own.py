@@ -1,0 +1,94 @@
+"""The liaison's pages: what their agency is asked, and what it has given."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, g, request, url_for
+
+from domain.access.permissions import Permission
+from domain.agencies.queries import agency_by_id
+from domain.audit.actions import Action
+from domain.audit.record import record
+from domain.cases.case import Case
+from domain.requests.contribution import Contribution, contribute
+from domain.requests.queries import (
+    PAGE,
+    children_of,
+    contributions_to,
+    file_to,
+    files_to,
+    own_requests,
+    request_by_id,
+)
+from domain.requests.request import Request
+from web.downloads import attachment, uploads
+from web.guard import SAFE, keep, needs
+from web.hypermedia import attempt, done, page
+from web.requests.forms import AnswerForm
+from web.runtime import runtime
+
+own = Blueprint("own", __name__)
+
+
+def request_from_url(request_id: UUID) -> Request:
+    return request_by_id(g.session, request_id)
+
+
+@own.get("/")
+@needs(Permission.REQUEST_ANSWER_LIST)
+def index() -> Any:
+    number = max(1, request.args.get("page", 1, type=int))
+    asked, total = own_requests(g.session, page=min(number, 10_000))
+    return page(
+        "requests/index.html",
+        asked=asked,
+        agency=agency_by_id(g.session, g.actor.agency_id),
+        number=number,
+        pages=-(-total // PAGE),
+        page_href=lambda n: url_for("requests.own.index", page=n),
+    )
+
+
+@own.route("/<uuid:request_id>", methods=["GET", "POST"])
+@needs(Permission.CONTRIBUTION_GIVE, subject=request_from_url)
+def show(asked: Request) -> Any:
+    form = AnswerForm()
+    if attempt(form, lambda: _give(asked, form)):
+        here = url_for("requests.own.show", request_id=asked.id)
+        return done(here, said="Your answer has been sent to the board.")
+    return page("requests/show.html", "answer", form=form, **_shown(asked))
+
+
+def _give(asked: Request, form: AnswerForm) -> Contribution:
+    return contribute(
+        g.session,
+        g.actor,
+        asked,
+        body=form.body.data,
+        uploads=uploads(form.files.data),
+        store=runtime().files,
+    )
+
+
+def _shown(asked: Request) -> dict[str, Any]:
+    if request.method in SAFE:
+        record(g.session, g.actor, Action.REQUEST_READ, asked)
+        keep()
+    return {
+        "asked": asked,
+        "case": g.session.get_one(Case, (asked.board_id, asked.case_id)),
+        "children": [
+            (child.name, date.fromisoformat(child.born_on) if child.born_on else None)
+            for child in children_of(g.session, asked.case_id)
+        ],
+        "contributions": contributions_to(g.session, asked.id),
+        "files": files_to(g.session, asked.id),
+        "file_href": lambda row: url_for("requests.own.file", request_id=asked.id, file=row.id),
+    }
+
+
+@own.get("/<uuid:request_id>/files/<uuid:file>")
+@needs(Permission.CONTRIBUTION_GIVE)
+def file(request_id: UUID, file: UUID) -> Any:
+    return attachment(file_to(g.session, request_from_url(request_id).id, file))
