@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from config.services import running_services
 from config.settings import Settings
+from domain.delivery.channels import channels_of
 from domain.delivery.message import Post, Sender
 from domain.files.store import FileStore, FolderStore
 from domain.notices.kinds import Channel
@@ -64,9 +65,10 @@ def senders(settings: Settings) -> Mapping[Channel, Sender]:
 
     Otherwise a channel has no sender, and its notices wait for a person on the notices page.
     """
+    usable = channels_of(demo=settings.demo, smtp=bool(settings.smtp_url))
     found: dict[Channel, Sender] = {}
     if settings.demo:
-        found = dict.fromkeys(Channel, MailboxSender(settings.state / "mailbox"))
+        found = dict.fromkeys(usable, MailboxSender(settings.state / "mailbox"))
     if settings.smtp_url:
         found[Channel.EMAIL] = SmtpSender.from_url(settings.smtp_url, settings.domain)
     return found

@@ -33,6 +33,15 @@ IN_STATE: dict[State, ColumnElement[bool]] = {
 }
 
 
+def state_of(notice: Notice) -> State:
+    """What a row says, as the conditions above do."""
+    if notice.sent_at is not None:
+        return State.SENT
+    if notice.dropped_at is not None:
+        return State.DROPPED
+    return State.WAITING if notice.dead_at is None else State.DEAD
+
+
 @dataclass(frozen=True)
 class NoticePage:
     notices: Sequence[Notice]

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from base64 import b64encode
 
 import pytest
 from redis import Redis
@@ -75,7 +76,11 @@ workers.clock.main()
 def test_a_process_outlasts_an_outage_and_stops_when_told(words, tmp_path):
     log = tmp_path / "log"
     with embedded_redis(tmp_path) as url:
-        env = os.environ | {"DATABASE_URL": "postgresql://h/d", "REDIS_URL": url}
+        env = os.environ | {
+            "DATABASE_URL": "postgresql://h/d",
+            "REDIS_URL": url,
+            "CANDOUR_MASTER_KEY": b64encode(bytes(32)).decode(),
+        }
         with log.open("wb") as stderr:
             process = subprocess.Popen([sys.executable, *words], env=env, stderr=stderr)
         wait_for(log, "started with PID", "registering birth")

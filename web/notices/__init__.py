@@ -2,7 +2,9 @@
 
 from flask import Blueprint
 
+from web.notices.index import index
+
 notices = Blueprint("notices", __name__, url_prefix="/notices")
-PARTS: tuple[Blueprint, ...] = ()
+PARTS: tuple[Blueprint, ...] = (index,)
 for part in PARTS:
     notices.register_blueprint(part)

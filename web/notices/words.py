@@ -1,0 +1,60 @@
+"""Notices in words for those who look after them. Never who a relative is, or what was said."""
+
+from collections.abc import Mapping
+
+from domain.notices.kinds import Channel, NoticeKind
+from domain.notices.queries import State
+
+KINDS: Mapping[NoticeKind, str] = {
+    NoticeKind.CASE_REFERRED: "A case has been referred",
+    NoticeKind.CONTRIBUTION_RECEIVED: "An agency has answered",
+    NoticeKind.COPY_READY: "A copy is ready to read",
+    NoticeKind.DECISION_RECORDED: "A decision has been recorded",
+    NoticeKind.EXTENSION_TOLD: "The time has been extended",
+    NoticeKind.FAMILY_INVITED: "Invitation to a relative",
+    NoticeKind.MEMBER_INVITED: "Invitation to a member",
+    NoticeKind.NOTICE_FAILED: "A notice could not be sent",
+    NoticeKind.PASSWORD_RESET: "Link for a new password",
+    NoticeKind.PUBLICATION_DATE: "News of the date of publication",
+    NoticeKind.PUBLISHED: "A report has been published",
+    NoticeKind.REQUEST_DUE_SOON: "An answer is due soon",
+    NoticeKind.REQUEST_MADE: "An agency is asked for information",
+    NoticeKind.REQUEST_OVERDUE: "An answer is late",
+    NoticeKind.RESPONSE_RECEIVED: "A relative has sent their views",
+    NoticeKind.REVIEW_DUE_SOON: "A review is close to its date",
+    NoticeKind.REVIEW_OVERDUE: "A review has run past its date",
+}
+
+CHANNELS: Mapping[Channel, str] = {
+    Channel.EMAIL: "Email",
+    Channel.TEXT: "Text message",
+    Channel.LETTER: "Letter",
+}
+
+STATES: Mapping[State, str] = {
+    State.WAITING: "Waiting",
+    State.SENT: "Sent",
+    State.DROPPED: "No longer needed",
+    State.DEAD: "Failed",
+}
+
+BY_HAND: Mapping[Channel, str] = {
+    Channel.EMAIL: "To be sent by a person, because no mail server is set up",
+    Channel.TEXT: "To be sent by a person from a phone",
+    Channel.LETTER: "To be printed, and posted or handed over",
+}
+
+ERRORS: Mapping[str, str] = {
+    "no_address": "No address is recorded for this channel",
+    "address_refused": "The address was refused",
+    "address_wrong": "The address cannot be right",
+    "message_refused": "The mail server refused the message",
+    "provider_refused": "The mail server would not take it",
+    "sign_in_refused": "The mail server refused our sign-in",
+    "unreachable": "The mail server could not be reached",
+}
+OTHER_ERROR = "Something went wrong on our side"
+
+
+def error_words(key: str | None) -> str:
+    return ERRORS.get(key, OTHER_ERROR) if key else ""
