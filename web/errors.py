@@ -57,7 +57,8 @@ def sign_in_first(_error: SignInNeeded) -> Response:
 
 def link_first(_error: LinkNeeded) -> Response:
     """The same answer as for any link that does not open: nothing can be learned from it."""
-    return make_response(render_template("family/closed.html"), 404)
+    typed = "" if request.method in SAFE else request.form.get("words", "")[:LONGEST_SHOWN]
+    return make_response(render_template("family/closed.html", typed=typed), 404)
 
 
 def refused(error: DomainError) -> Response:

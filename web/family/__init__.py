@@ -1,8 +1,40 @@
 """The family's pages, behind a link."""
 
-from flask import Blueprint
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, Response, session
+
+from web.actor import FAMILY_KEY
+from web.family.answering import question
+from web.family.leaving import leave, left
+from web.family.opening import landing
+from web.family.sending import check, notes, sent
+from web.family.sharing import report, shared
+from web.family.start import start
+
+BOTH = ("GET", "POST")
+PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
+    ("/start", start, ("GET",)),
+    ("/questions/<string:question>", question, BOTH),
+    ("/check", check, BOTH),
+    ("/sent", sent, ("GET",)),
+    ("/notes", notes, ("GET",)),
+    ("/shared", shared, ("GET",)),
+    ("/shared/<uuid:draft>", report, BOTH),
+    ("/leave", leave, BOTH),
+    ("/left", left, ("GET",)),
+    ("/<string:token>", landing, BOTH),
+)
 
 family = Blueprint("family", __name__, url_prefix="/family")
-PARTS: tuple[Blueprint, ...] = ()
-for part in PARTS:
-    family.register_blueprint(part)
+for address, handler, methods in PAGES:
+    family.add_url_rule(address, view_func=handler, methods=methods)
+
+
+@family.after_request
+def stay(response: Response) -> Response:
+    """Whoever is reading or writing stays let in; an hour without a page lets them out."""
+    if FAMILY_KEY in session:
+        session.modified = True
+    return response

@@ -1,0 +1,88 @@
+"""Every relative of a case with what reached them, what they sent, and what is still owed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from domain.cases.case import Case
+from domain.family.copies import AdvanceNotice, FamilyCopy
+from domain.family.invitations import Invitation
+from domain.family.owed import Approved, approved_drafts
+from domain.family.queries import relatives_of
+from domain.family.relatives import Relative, Route
+from domain.family.responses import Response
+
+T = TypeVar("T", Route, Invitation, Response, FamilyCopy, AdvanceNotice)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One relative. `owed` holds (what, document's kind) pairs; what is `copy` or `date`."""
+
+    relative: Relative
+    route: Route | None
+    invitation: Invitation | None
+    response: Response | None
+    copies: Sequence[FamilyCopy]
+    notices: Sequence[AdvanceNotice]
+    owed: Sequence[tuple[str, str]]
+
+
+def family_of(session: Session, case: Case) -> Sequence[Summary]:
+    """A case's relatives in the order in which they were added, in seven statements."""
+    approved = approved_drafts(session, case.id)
+    routes, invitations = _by(session, Route, case), _by(session, Invitation, case)
+    responses = _by(session, Response, case)
+    copies, notices = _by(session, FamilyCopy, case), _by(session, AdvanceNotice, case)
+    found = []
+    for relative in relatives_of(session, case.id):
+        mine, told = copies.get(relative.id, []), notices.get(relative.id, [])
+        found.append(
+            Summary(
+                relative,
+                _last(routes.get(relative.id)),
+                _last(invitations.get(relative.id)),
+                _last(responses.get(relative.id)),
+                mine,
+                told,
+                _owed(relative, approved, mine, told),
+            )
+        )
+    return found
+
+
+def _owed(
+    relative: Relative,
+    approved: Iterable[Approved],
+    copies: Iterable[FamilyCopy],
+    notices: Iterable[AdvanceNotice],
+) -> list[tuple[str, str]]:
+    if not relative.wants_news:
+        return []
+    given = {copy.draft_id for copy in copies}
+    told = {notice.draft_id for notice in notices}
+    return [
+        (what, draft.kind)
+        for draft in approved
+        for what, have in (("copy", given), ("date", told))
+        if draft.id not in have
+    ]
+
+
+def _by(session: Session, model: type[T], case: Case) -> dict[UUID, list[T]]:
+    """Rows of a case by relative, the oldest first."""
+    wanted: Select[Any] = (
+        select(model).where(model.case_id == case.id).order_by(model.made_at, model.id)
+    )
+    found: dict[UUID, list[T]] = {}
+    for row in session.scalars(wanted):
+        found.setdefault(row.relative_id, []).append(row)
+    return found
+
+
+def _last(rows: list[T] | None) -> T | None:
+    return rows[-1] if rows else None

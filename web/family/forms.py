@@ -1,0 +1,49 @@
+"""What a relative fills in: as little as can be."""
+
+from wtforms import HiddenField
+
+from domain.family.questions import Question
+from domain.family.responses import Answer
+from web.forms import Form, LongText, Submit
+
+LONGEST = 20_000
+
+
+class OpenForm(Form):
+    go_on = Submit("Continue")
+
+
+class AnswerForm(Form):
+    words = LongText("Your answer", mark_optional=False, heading=True, rows=8, max_length=LONGEST)
+    saves = HiddenField(default="0")
+    onwards = Submit("Save and continue")
+    later = Submit("Save and come back later", look="secondary")
+
+    def ask(self, question: Question) -> None:
+        self.words.label.text = self.words.question = question.words
+        self.words.description = question.hint
+
+    def show(self, answer: Answer | None) -> None:
+        """What is saved, and the number of its save, so that a stale page is noticed."""
+        self.words.data = answer.words if answer else None
+        self.see(answer)
+
+    def see(self, answer: Answer | None) -> None:
+        self.saves.data = str(answer.saves if answer else 0)
+
+    @property
+    def seen(self) -> int:
+        given = self.saves.data or ""
+        return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else 0
+
+
+class SendForm(Form):
+    send = Submit("Send my answers")
+
+
+class ReadForm(Form):
+    read = Submit("Read it now")
+
+
+class LeaveForm(Form):
+    go = Submit("Leave these pages")

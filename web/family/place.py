@@ -1,0 +1,38 @@
+"""Where a relative is: their case, its procedure, what they have written and been given."""
+
+from flask import g
+from sqlalchemy import select
+
+from domain.cases.case import Case
+from domain.family.answering import answers_of
+from domain.family.questions import QUESTIONS, Question
+from domain.family.responses import Answer, Response
+from domain.procedures.definition import Procedure
+from domain.procedures.editions import procedure_of
+
+
+def the_case() -> Case:
+    """The one case that the wall lets this session see."""
+    return g.session.scalars(select(Case).where(Case.id == g.invitation.case_id)).one()  # type: ignore[no-any-return]
+
+
+def the_procedure() -> Procedure:
+    return procedure_of(g.session, the_case())
+
+
+def own_response() -> Response | None:
+    wanted = select(Response).where(Response.relative_id == g.invitation.relative_id)
+    return g.session.scalars(wanted).first()  # type: ignore[no-any-return]
+
+
+def own_answers() -> dict[str, Answer]:
+    """What they have saved so far, by question."""
+    response = own_response()
+    found = answers_of(g.session, response.id) if response else ()
+    return {answer.question: answer for answer in found}
+
+
+def written(answers: dict[str, Answer]) -> list[tuple[Question, str]]:
+    """Every question with what is saved for it."""
+    saved = {key: answer.words or "" for key, answer in answers.items()}
+    return [(question, saved.get(question.key, "")) for question in QUESTIONS]

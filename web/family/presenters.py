@@ -1,0 +1,158 @@
+"""What the family's pages say, put together from the procedure and from what was done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from flask import g, url_for
+from sqlalchemy import select
+from sqlalchemy.orm import load_only
+
+from domain.family.copies import AdvanceNotice, FamilyCopy
+from domain.family.questions import QUESTIONS
+from domain.family.relatives import Route, RouteKind
+from domain.family.responses import Answer, Response
+from domain.procedures.basis import is_stated
+from domain.procedures.definition import Procedure
+from domain.procedures.rules import document_title, family_promises, title_of, word
+from domain.reports.drafts import Draft, Report
+from web.family.place import own_answers, own_response
+
+ROUTE_COLUMNS = (Route.case_id, Route.relative_id, Route.kind, Route.carrier_sealed)
+
+
+@dataclass(frozen=True)
+class About:
+    """What the review is, is not, and promises: only what the procedure says."""
+
+    review: str
+    aims: tuple[str, ...]
+    is_not: tuple[str, ...]
+    free: bool
+    promises: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A report that was given to this relative."""
+
+    draft_id: UUID
+    title: str
+    given_at: datetime
+    read_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Told:
+    title: str
+    on: date
+
+
+def about(procedure: Procedure) -> About:
+    aims = procedure.purpose.limbs if is_stated(procedure.purpose) else ()
+    free = is_stated(procedure.views) and procedure.views.nothing_required is True
+    promises = [promise.sentence for promise in family_promises(procedure) if promise.stated]
+    return About(word(procedure, "review"), aims, _is_not(procedure), free, tuple(promises))
+
+
+def _is_not(procedure: Procedure) -> tuple[str, ...]:
+    nature = procedure.nature
+    if not is_stated(nature):
+        return ()
+    said = {
+        "about blaming anyone": nature.not_to_blame,
+        "a criminal investigation": nature.not_a_criminal_investigation,
+        "part of what the police or a coroner do": nature.separate_from_police_and_coroner,
+    }
+    return tuple(words for words, so in said.items() if so is True)
+
+
+def carrier(procedure: Procedure) -> dict[str, str] | None:
+    """Who is in touch with them, and under which title."""
+    route = g.session.scalars(
+        select(Route)
+        .options(load_only(*ROUTE_COLUMNS, raiseload=True))
+        .where(Route.relative_id == g.invitation.relative_id)
+        .order_by(Route.made_at.desc(), Route.id)
+        .limit(1)
+    ).first()
+    if route is None:
+        return None
+    return {"name": route.carrier, "role": route_words(procedure, route.kind)}
+
+
+def route_words(procedure: Procedure, kind: str) -> str:
+    """The role of whoever carries contact, in the board's own words."""
+    words = {
+        RouteKind.PERSONAL_CONTACT.value: "Personal contact",
+        RouteKind.PRACTITIONER.value: "Someone the family already knows",
+        RouteKind.MANAGER.value: "The board's manager",
+    }
+    return words.get(kind) or title_of(procedure, kind)
+
+
+def told_date(procedure: Procedure) -> Told | None:
+    """The day on which something will be published, as it was last told to them."""
+    row = g.session.execute(
+        select(AdvanceNotice.publish_on, Report.kind)
+        .join(Report, Report.case_id == AdvanceNotice.case_id)
+        .join(Draft, (Draft.report_id == Report.id) & (Draft.id == AdvanceNotice.draft_id))
+        .where(AdvanceNotice.relative_id == g.invitation.relative_id)
+        .order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id)
+        .limit(1)
+    ).first()
+    return Told(document_title(procedure, row.kind), row.publish_on) if row else None
+
+
+def copies(procedure: Procedure) -> list[Shared]:
+    rows = g.session.execute(
+        select(FamilyCopy.draft_id, Report.kind, FamilyCopy.made_at, FamilyCopy.read_at)
+        .join(Draft, Draft.id == FamilyCopy.draft_id)
+        .join(Report, Report.id == Draft.report_id)
+        .where(FamilyCopy.relative_id == g.invitation.relative_id)
+        .order_by(FamilyCopy.made_at.desc(), FamilyCopy.id)
+    )
+    return [
+        Shared(draft_id, document_title(procedure, kind), given_at, read_at)
+        for draft_id, kind, given_at, read_at in rows
+    ]
+
+
+def what_you_can_do() -> list[dict[str, Any]]:
+    """Their own list of things to do; none of them has to be done."""
+    answers = own_answers()
+    tell = {
+        "title": "Tell us what you think",
+        "hint": f"{len(QUESTIONS)} short questions. You can leave any of them.",
+        "href": url_for("family.question", question=QUESTIONS[0].key),
+        "tag": state_of(own_response(), answers),
+    }
+    if answers:
+        tell["href"] = url_for("family.check")
+    return [tell, _read()]
+
+
+def _read() -> dict[str, Any]:
+    given = g.session.execute(
+        select(FamilyCopy.read_at).where(FamilyCopy.relative_id == g.invitation.relative_id)
+    ).all()
+    if not given:
+        hint = "Nothing yet. We will tell you when there is."
+        return {"title": "Read what we have shared with you", "hint": hint}
+    unread = any(row.read_at is None for row in given)
+    return {
+        "title": "Read what we have shared with you",
+        "href": url_for("family.shared"),
+        "tag": "to read" if unread else "read",
+    }
+
+
+def state_of(response: Response | None, answers: dict[str, Answer]) -> str:
+    """How far they are, in a word or two."""
+    if not any(answer.words or answer.sent_words for answer in answers.values()):
+        return "not started"
+    if response is None or response.sent_at is None:
+        return "saved, not sent"
+    changed = any(answer.is_changed for answer in answers.values())
+    return "changed since sent" if changed else "sent"

@@ -1,0 +1,26 @@
+"""Where a relative lands: what this is, where it stands, what they can do, who to talk to."""
+
+from typing import Any
+
+from flask import g
+
+from domain.access.permissions import Permission
+from domain.family.standing import holds_on_views, standing
+from web.family.place import the_case, the_procedure
+from web.family.presenters import about, carrier, told_date, what_you_can_do
+from web.guard import needs
+from web.hypermedia import page
+
+
+@needs(Permission.VIEWS_GIVE)
+def start() -> Any:
+    procedure = the_procedure()
+    return page(
+        "family/start.html",
+        about=about(procedure),
+        standing=standing(g.session, the_case(), procedure),
+        carrier=carrier(procedure),
+        date=told_date(procedure),
+        holds=holds_on_views(g.session),
+        tasks=what_you_can_do(),
+    )
