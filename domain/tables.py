@@ -21,8 +21,9 @@ from domain.members.models import Member, MemberToken, SignOut
 from domain.notices.models import Notice
 from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
-from domain.publication.models import Explanation, Publication, Withdrawal
+from domain.publication.models import Explanation, Publication, Sending, Withdrawal
 from domain.reports.approval import Approval
+from domain.reports.checking import Check
 from domain.reports.clearance import Clearance
 from domain.reports.drafts import Draft, Report
 from domain.reports.findings import Finding
@@ -42,6 +43,7 @@ __all__ = [
     "BoardKey",
     "Case",
     "CaseKey",
+    "Check",
     "Clearance",
     "Contribution",
     "Decision",
@@ -69,6 +71,7 @@ __all__ = [
     "Response",
     "Route",
     "Scope",
+    "Sending",
     "SignOut",
     "StoredFile",
     "Submission",

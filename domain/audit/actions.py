@@ -61,6 +61,7 @@ class Action(StrEnum):
     PUBLISHED = "report.published", "published a report"
     RELATIVE_ADDED = "relative.added", "added a relative"
     RELATIVE_CHANGED = "relative.changed", "changed how a relative is reached"
+    REPORT_SENT = "report.sent", "recorded to whom a report was sent"
     REQUEST_MADE = "request.made", "asked an agency for information"
     REQUEST_READ = "request.read", "read a request"
     REQUEST_WITHDRAWN = "request.withdrawn", "withdrew a request"

@@ -1,1 +1,1 @@
-"""The gate, publishing and withdrawing, and the public library."""
+"""What stands in the public library, and how it is found."""

@@ -1,10 +1,11 @@
-"""What stands in the public library, and what was taken down."""
+"""What stands in the public library, what was taken down, and what was done on the way there."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.base import Base, CaseOwned, tied
@@ -12,7 +13,7 @@ from domain.sealing.sealed import Sealed
 
 
 class Publication(CaseOwned, Base):
-    """Made anew from cleared text. Nothing here is sealed: it is what the public may read."""
+    """Made anew from cleared text. What the public may read of it is not sealed."""
 
     __tablename__ = "publication"
     __table_args__ = (
@@ -24,8 +25,11 @@ class Publication(CaseOwned, Base):
     slug: Mapped[str]
     title: Mapped[str]
     summary: Mapped[str]
-    html: Mapped[str]
+    html: Mapped[str] = mapped_column(deferred=True)
     pdf: Mapped[bytes] = mapped_column(deferred=True)
+    words: Mapped[Any | None] = mapped_column(TSVECTOR, deferred=True)  # for the search
+    welfare_sealed: Mapped[bytes]
+    welfare = Sealed()  # how publication may affect other children, as considered
     conditions: Mapped[list[dict[str, Any]]]  # the gate as it stood at that moment
     published_at: Mapped[datetime]
     member_id: Mapped[UUID]
@@ -38,6 +42,7 @@ class Withdrawal(CaseOwned, Base):
         UniqueConstraint("board_id", "publication_id"),
     )
     publication_id: Mapped[UUID]
+    slug: Mapped[str]  # where the note stands in the place of the report
     public_note: Mapped[str]  # what a reader who comes looking is told
     reason_sealed: Mapped[bytes]
     reason = Sealed()
@@ -56,4 +61,18 @@ class Explanation(CaseOwned, Base):
     condition: Mapped[str]
     reason_sealed: Mapped[bytes]
     reason = Sealed()
+    member_id: Mapped[UUID]
+
+
+class Sending(CaseOwned, Base):
+    """A body that was sent a draft before the public had it."""
+
+    __tablename__ = "sending"
+    __table_args__ = (
+        *tied("case", "draft", "member"),
+        UniqueConstraint("board_id", "draft_id", "recipient"),
+    )
+    draft_id: Mapped[UUID]
+    recipient: Mapped[str]  # a key of the procedure's recipients
+    sent_on: Mapped[date]
     member_id: Mapped[UUID]

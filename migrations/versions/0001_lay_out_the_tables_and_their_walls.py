@@ -59,6 +59,14 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_advance_notice_board_id_draft_id"), table_name="advance_notice")
     op.drop_index(op.f("ix_advance_notice_board_id_case_id"), table_name="advance_notice")
     op.drop_table("advance_notice")
+    op.drop_index(op.f("ix_sending_board_id_member_id"), table_name="sending")
+    op.drop_index(op.f("ix_sending_board_id_draft_id"), table_name="sending")
+    op.drop_index(op.f("ix_sending_board_id_case_id"), table_name="sending")
+    op.drop_table("sending")
+    op.drop_index(op.f("ix_anonymity_check_board_id_member_id"), table_name="anonymity_check")
+    op.drop_index(op.f("ix_anonymity_check_board_id_draft_id"), table_name="anonymity_check")
+    op.drop_index(op.f("ix_anonymity_check_board_id_case_id"), table_name="anonymity_check")
+    op.drop_table("anonymity_check")
     op.drop_index(op.f("ix_draft_board_id_report_id"), table_name="draft")
     op.drop_index(op.f("ix_draft_board_id_member_id"), table_name="draft")
     op.drop_index(op.f("ix_draft_board_id_file_id"), table_name="draft")
@@ -1267,6 +1275,103 @@ def lay_out_tables() -> None:
         op.f("ix_approval_board_id_member_id"), "approval", ["board_id", "member_id"], unique=False
     )
     op.create_table(
+        "anonymity_check",
+        sa.Column("draft_id", sa.Uuid(), nullable=False),
+        sa.Column("register_digest", sa.LargeBinary(), nullable=False),
+        sa.Column("member_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("board_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["board_id", "case_id"],
+            ["case.board_id", "case.id"],
+            name=op.f("fk_anonymity_check_board_id_case_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id", "draft_id"],
+            ["draft.board_id", "draft.id"],
+            name=op.f("fk_anonymity_check_board_id_draft_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id", "member_id"],
+            ["member.board_id", "member.id"],
+            name=op.f("fk_anonymity_check_board_id_member_id"),
+        ),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_anonymity_check_board_id")),
+        sa.PrimaryKeyConstraint("board_id", "id", name=op.f("pk_anonymity_check")),
+    )
+    op.create_index(
+        op.f("ix_anonymity_check_board_id_case_id"),
+        "anonymity_check",
+        ["board_id", "case_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_anonymity_check_board_id_draft_id"),
+        "anonymity_check",
+        ["board_id", "draft_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_anonymity_check_board_id_member_id"),
+        "anonymity_check",
+        ["board_id", "member_id"],
+        unique=False,
+    )
+    op.create_table(
+        "sending",
+        sa.Column("draft_id", sa.Uuid(), nullable=False),
+        sa.Column("recipient", sa.Text(), nullable=False),
+        sa.Column("sent_on", sa.Date(), nullable=False),
+        sa.Column("member_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("board_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["board_id", "case_id"],
+            ["case.board_id", "case.id"],
+            name=op.f("fk_sending_board_id_case_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id", "draft_id"],
+            ["draft.board_id", "draft.id"],
+            name=op.f("fk_sending_board_id_draft_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["board_id", "member_id"],
+            ["member.board_id", "member.id"],
+            name=op.f("fk_sending_board_id_member_id"),
+        ),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_sending_board_id")),
+        sa.PrimaryKeyConstraint("board_id", "id", name=op.f("pk_sending")),
+        sa.UniqueConstraint(
+            "board_id",
+            "draft_id",
+            "recipient",
+            name=op.f("uq_sending_board_id_draft_id_recipient"),
+        ),
+    )
+    op.create_index(
+        op.f("ix_sending_board_id_case_id"),
+        "sending",
+        ["board_id", "case_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_sending_board_id_draft_id"),
+        "sending",
+        ["board_id", "draft_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_sending_board_id_member_id"),
+        "sending",
+        ["board_id", "member_id"],
+        unique=False,
+    )
+    op.create_table(
         "clearance",
         sa.Column("draft_id", sa.Uuid(), nullable=False),
         sa.Column("member_id", sa.Uuid(), nullable=False),
@@ -1432,10 +1537,13 @@ def lay_out_tables() -> None:
         sa.Column("place_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("excerpt_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("reason_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("surface", sa.Text(), nullable=False),
+        sa.Column("match_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("suggestion", sa.Text(), nullable=True),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("settled_by_id", sa.Uuid(), nullable=True),
         sa.Column("settled_because_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("settled_as", sa.Text(), nullable=True),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("board_id", sa.Text(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1487,6 +1595,8 @@ def lay_out_tables() -> None:
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("html", sa.Text(), nullable=False),
         sa.Column("pdf", sa.LargeBinary(), nullable=False),
+        sa.Column("words", postgresql.TSVECTOR(), nullable=True),
+        sa.Column("welfare_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("conditions", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("member_id", sa.Uuid(), nullable=False),
@@ -1545,6 +1655,7 @@ def lay_out_tables() -> None:
     op.create_table(
         "withdrawal",
         sa.Column("publication_id", sa.Uuid(), nullable=False),
+        sa.Column("slug", sa.Text(), nullable=False),
         sa.Column("public_note", sa.Text(), nullable=False),
         sa.Column("reason_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("member_id", sa.Uuid(), nullable=False),
@@ -1611,6 +1722,7 @@ CASE_TABLES = (
     "answer",
     "report",
     "draft",
+    "anonymity_check",
     "finding",
     "clearance",
     "approval",
@@ -1619,6 +1731,7 @@ CASE_TABLES = (
     "publication",
     "withdrawal",
     "explanation",
+    "sending",
     "case_key",
 )
 BOARD_TABLES = (
@@ -1633,6 +1746,7 @@ INVITED_CASE = f"case_id = (select i.case_id from invitation i where i.id = {INV
 INVITED = f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
 # What a relative has written and not yet sent is theirs alone.
 SENT = "board_id, id, made_at, case_id, response_id, relative_id, question, sent_words_sealed"
+PUBLISHED = "board_id, id, made_at, slug, title, summary, html, pdf, published_at"
 STANDING = "not exists (select from withdrawal w where w.publication_id = publication.id)"
 
 
@@ -1646,7 +1760,7 @@ def staff() -> None:
     for table in (
         "referral", "decision", "scope", "line_of_enquiry", "report", "draft", "clearance",
         "approval", "publication", "withdrawal", "explanation", "advance_notice", "submission",
-        "event", "case_key", "stored_file",
+        "event", "case_key", "stored_file", "anonymity_check", "sending",
     ):  # fmt: skip
         let("staff", table, "si")
     for table in (
@@ -1680,7 +1794,7 @@ def appointed() -> None:
         "referral", "decision", "appointment", "scope", "line_of_enquiry", "request",
         "contribution", "proceeding", "hold", "extension", "relative", "route", "response",
         "approval", "family_copy", "advance_notice", "publication", "withdrawal", "explanation",
-        "case_key",
+        "sending", "case_key",
     ):  # fmt: skip
         let("appointed", table, "s", MY_CASES)
     let("appointed", "answer", "s", MY_CASES, SENT)
@@ -1688,7 +1802,7 @@ def appointed() -> None:
         "appointed", "invitation", "s", MY_CASES,
         "board_id, id, case_id, relative_id, expires_at, revoked_at, opened_at",
     )  # fmt: skip
-    for table in ("report", "draft", "stored_file", "clearance", "notice"):
+    for table in ("report", "draft", "stored_file", "anonymity_check", "clearance", "notice"):
         let("appointed", table, "si", MY_CASES)
     let("appointed", "event", "s", MY_CASES)
     let("appointed", "event", "i", f"{MY_CASES} or (case_id is null and actor_id = {ME})")
@@ -1762,7 +1876,10 @@ def family() -> None:
         "family", "draft", "s", "id in (select f.draft_id from family_copy f)",
         "board_id, id, made_at, case_id, report_id, version, html_sealed",
     )  # fmt: skip
-    let("family", "publication", "s", f"{INVITED_CASE} and {STANDING}")
+    let(
+        "family", "publication", "s", f"{INVITED_CASE} and {STANDING}",
+        f"{PUBLISHED}, case_id, report_id, draft_id",
+    )  # fmt: skip
     let("family", "withdrawal", "s", INVITED_CASE, "board_id, id, case_id, publication_id")
     let(
         "family",
@@ -1780,8 +1897,11 @@ def family() -> None:
 
 def public() -> None:
     """What stands in the library, and the note left where something was taken down."""
-    let("public", "publication", "s", STANDING)
-    let("public", "withdrawal", "s", "true", "board_id, id, made_at, publication_id, public_note")
+    let("public", "publication", "s", STANDING, f"{PUBLISHED}, words")
+    let(
+        "public", "withdrawal", "s", "true",
+        "board_id, id, made_at, publication_id, slug, public_note",
+    )  # fmt: skip
 
 
 def door() -> None:

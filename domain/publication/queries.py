@@ -1,0 +1,129 @@
+"""Finding what is published. The session's walls decide what there is to find."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from domain.publication.models import Publication, Withdrawal
+
+A_PAGE = 20
+LONGEST_QUESTION = 200
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A report as the library lists it."""
+
+    slug: str
+    title: str
+    summary: str
+    published_at: datetime
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A page of the library."""
+
+    entries: Sequence[Entry]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, ceil(self.total / A_PAGE))
+
+
+@dataclass(frozen=True)
+class Reading(Entry):
+    """A report as the public reads it."""
+
+    html: str
+
+
+LISTED = (Publication.slug, Publication.title, Publication.summary, Publication.published_at)
+NEWEST_FIRST = (Publication.published_at.desc(), Publication.slug)
+
+
+def shelf(session: Session, question: str = "", page: int = 1) -> Shelf:
+    """A page of the library, newest first; with a question, only what answers it."""
+    wanted = select(*LISTED)
+    if question.strip():
+        wanted = wanted.where(_answers(question.strip()[:LONGEST_QUESTION]))
+    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+    on_page = wanted.order_by(*NEWEST_FIRST).limit(A_PAGE).offset((page - 1) * A_PAGE)
+    return Shelf(_entries(session, on_page), total, page)
+
+
+def latest(session: Session, count: int) -> Sequence[Entry]:
+    return _entries(session, select(*LISTED).order_by(*NEWEST_FIRST).limit(count))
+
+
+def published_at(session: Session, slug: str) -> Reading | None:
+    row = session.execute(select(*LISTED, Publication.html).where(Publication.slug == slug)).first()
+    return Reading(*row) if row else None
+
+
+def pdf_at(session: Session, slug: str) -> bytes | None:
+    return session.scalar(select(Publication.pdf).where(Publication.slug == slug))
+
+
+@dataclass(frozen=True)
+class TakenDown:
+    """What is left where a report was taken down."""
+
+    note: str
+    on: datetime
+
+
+def withdrawn_at(session: Session, slug: str) -> TakenDown | None:
+    row = session.execute(
+        select(Withdrawal.public_note, Withdrawal.made_at).where(Withdrawal.slug == slug)
+    ).first()
+    return TakenDown(*row) if row else None
+
+
+def standing_publication(session: Session, report_id: UUID) -> Publication | None:
+    """The one publication of a report that stands in the library, for the board's own people."""
+    return session.scalars(
+        select(Publication)
+        .outerjoin(Withdrawal, Withdrawal.publication_id == Publication.id)
+        .where(Publication.report_id == report_id, Withdrawal.id.is_(None))
+        .order_by(Publication.published_at.desc(), Publication.id)
+    ).first()
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A publication with what became of it, for the board's own people."""
+
+    publication: Publication
+    withdrawal: Withdrawal | None
+
+
+def publications_of(session: Session, case_id: UUID) -> Sequence[Issue]:
+    """All that was published of a case, the newest first, taken down or not."""
+    rows = session.execute(
+        select(Publication, Withdrawal)
+        .outerjoin(Withdrawal, Withdrawal.publication_id == Publication.id)
+        .where(Publication.case_id == case_id)
+        .order_by(Publication.published_at.desc(), Publication.id)
+    )
+    return [Issue(publication, withdrawal) for publication, withdrawal in rows]
+
+
+def _answers(question: str) -> ColumnElement[bool]:
+    """The words of the question in the text, or the very letters in the title or summary."""
+    return or_(
+        Publication.words.op("@@")(func.websearch_to_tsquery("english", question)),
+        Publication.title.icontains(question, autoescape=True),
+        Publication.summary.icontains(question, autoescape=True),
+    )
+
+
+def _entries(session: Session, wanted: Select[str, str, str, datetime]) -> Sequence[Entry]:
+    return [Entry(*row) for row in session.execute(wanted)]

@@ -1,0 +1,100 @@
+"""The gate: every condition on publishing a draft, and how each of them stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain import clock
+from domain.cases.case import Case
+from domain.cases.queries import open_holds
+from domain.family.owed import owed
+from domain.procedures.basis import is_stated
+from domain.procedures.conditions import Condition, PublicationFacts
+from domain.procedures.definition import Procedure
+from domain.procedures.editions import procedure_of
+from domain.procedures.output import Recipient
+from domain.procedures.rules import publication_conditions, recipients_due
+from domain.publication.models import Explanation, Sending
+from domain.reports.approval import approval_of
+from domain.reports.clearance import clearance_of
+from domain.reports.drafts import Draft
+
+WELFARE = "welfare"
+
+
+@dataclass(frozen=True)
+class GateLine:
+    """A condition, with why it was not met where a named person has said so."""
+
+    condition: Condition
+    explanation: Explanation | None = None
+
+    @property
+    def passed(self) -> bool:
+        return self.condition.met or self.explained
+
+    @property
+    def explained(self) -> bool:
+        return self.condition.may_be_explained and self.explanation is not None
+
+
+def gate(
+    session: Session, case: Case, document: str, draft: Draft, *, welfare: bool = False
+) -> tuple[GateLine, ...]:
+    """Each condition as it stands at this moment. `welfare` is confirmed only on publishing."""
+    procedure = procedure_of(session, case)
+    facts = facts_for(session, case, document, draft, welfare=welfare)
+    explanations = explanations_of(session, draft.id)
+    return tuple(
+        GateLine(condition, explanations.get(condition.key))
+        for condition in publication_conditions(procedure, document, facts)
+    )
+
+
+def facts_for(
+    session: Session, case: Case, document: str, draft: Draft, *, welfare: bool
+) -> PublicationFacts:
+    due = owed(session, case, draft.id)
+    to_send = recipients_owed(session, procedure_of(session, case), document, draft)
+    return PublicationFacts(
+        approved=approval_of(session, draft.id) is not None,
+        cleared=clearance_of(session, draft.id) is not None,
+        open_publication_holds=tuple(
+            hold.rule for hold in open_holds(session, case.id, "publication")
+        ),
+        relatives_owed_copy=due.copies,
+        relatives_owed_notice=due.notices,
+        welfare_confirmed=welfare,
+        recipients_owed=tuple(recipient.title for _, recipient in to_send),
+        on=clock.today(),
+    )
+
+
+def recipients_owed(
+    session: Session, procedure: Procedure, document: str, draft: Draft
+) -> list[tuple[str, Recipient]]:
+    """Who must be sent this document and has not been, each with its key."""
+    sent = {sending.recipient for sending in sendings_of(session, draft.id)}
+    return [(key, who) for key, who in recipients_for(procedure, document) if key not in sent]
+
+
+def recipients_for(procedure: Procedure, document: str) -> list[tuple[str, Recipient]]:
+    due = recipients_due(procedure, document, clock.today())
+    stated = sorted(procedure.recipients.items())
+    return [(str(key), who) for key, who in stated if is_stated(who) and who in due]
+
+
+def sendings_of(session: Session, draft_id: UUID) -> Sequence[Sending]:
+    order = (Sending.sent_on, Sending.recipient, Sending.id)
+    return session.scalars(
+        select(Sending).where(Sending.draft_id == draft_id).order_by(*order)
+    ).all()
+
+
+def explanations_of(session: Session, draft_id: UUID) -> Mapping[str, Explanation]:
+    wanted = select(Explanation).where(Explanation.draft_id == draft_id)
+    rows = session.scalars(wanted.order_by(Explanation.condition, Explanation.id))
+    return {explanation.condition: explanation for explanation in rows}
