@@ -38,7 +38,7 @@ class Appointment(CaseOwned, Base):
     recorded_by_id: Mapped[UUID]
 
 
-def appoint(  # noqa: PLR0913 - what a letter of appointment holds
+def appoint(
     session: Session,
     actor: Actor,
     case: Case,

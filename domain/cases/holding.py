@@ -17,7 +17,7 @@ from domain.procedures.rules import HoldRule, hold_applies, hold_by_person
 from domain.procedures.vocabulary import HoldOn
 
 
-def place_hold(  # noqa: PLR0913 - what a hold says of itself
+def place_hold(
     session: Session,
     actor: Actor,
     case: Case,

@@ -9,6 +9,7 @@ from domain.cases.criteria import NO_REVIEW, REVIEW
 from domain.procedures.definition import Procedure
 from domain.procedures.rules import CaseDates, ExtensionFact, Step, roles, steps, word
 from domain.procedures.vocabulary import DocumentKey, HoldOn, StepKey
+from domain.procedures.words import SILENT
 
 
 class Stage(StrEnum):
@@ -134,7 +135,11 @@ def _state(key: StepKey, done: set[StepKey], facts: CaseFacts) -> State:
 
 def _hint(step: Step, procedure: Procedure, facts: CaseFacts) -> str:
     say = _HINT.get(step.key)
-    return say(procedure, facts) if say else ""
+    return (say(procedure, facts) if say else "") or _who(step)
+
+
+def _who(step: Step) -> str:
+    return "" if step.who == SILENT else f"{step.who[:1].upper()}{step.who[1:]}"
 
 
 def _appointed_words(procedure: Procedure, facts: CaseFacts) -> str:

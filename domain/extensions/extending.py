@@ -16,11 +16,14 @@ from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
-from domain.procedures.rules import ClockState, day_words, extension_duty
+from domain.procedures.rules import ClockState, Duty, day_words, extension_duty
+from domain.procedures.vocabulary import ClockKey
 from domain.turns import take_turn
 
+UNSAID = "Not stated in the board's procedure whether this time may be extended."
 
-def extend(  # noqa: PLR0913 - what an extension says, to the board and to the family
+
+def extend(
     session: Session,
     actor: Actor,
     case: Case,
@@ -35,7 +38,8 @@ def extend(  # noqa: PLR0913 - what an extension says, to the board and to the f
     procedure = procedure_of(session, case)
     state = clock_to_extend(session, case, procedure, clock_key)
     _check_later(state, until)
-    telling = _check_family(procedure, tell_family=tell_family, family_reason=family_reason)
+    duty = duty_for(procedure, clock_key)
+    telling = _check_family(duty, tell_family=tell_family, family_reason=family_reason)
     extension = Extension(case_id=case.id, clock_key=clock_key, until=until, member_id=actor.id)
     extension.reason = reason
     extension.family_reason = family_reason if telling else None
@@ -67,6 +71,13 @@ def clock_to_extend(
     return state
 
 
+def duty_for(procedure: Procedure, clock_key: str) -> Duty:
+    """What the procedure says of extending this clock: its rule speaks of the review alone."""
+    if clock_key == ClockKey.REVIEW:
+        return extension_duty(procedure)
+    return Duty(None, None, None, UNSAID, procedure.document, stated=False)
+
+
 def _check_later(state: ClockState, until: date) -> None:
     if state.due_on and until <= state.due_on:
         raise Invalid(
@@ -75,9 +86,8 @@ def _check_later(state: ClockState, until: date) -> None:
         )
 
 
-def _check_family(procedure: Procedure, *, tell_family: bool, family_reason: str | None) -> bool:
+def _check_family(duty: Duty, *, tell_family: bool, family_reason: str | None) -> bool:
     """Whether the family is told: always where the procedure promises it."""
-    duty = extension_duty(procedure)
     if duty.permitted is False:
         raise Refused(
             "The board's procedure does not let the time be extended.",

@@ -1,5 +1,6 @@
 """The register of people and places in a case, and their code names."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint
@@ -22,6 +23,10 @@ class Person(CaseOwned, Base):
     born_on = Sealed()
     is_subject: Mapped[bool] = mapped_column(default=False)
     is_public: Mapped[bool] = mapped_column(default=False)  # named on purpose: the board, its chair
+
+    @property
+    def birth_date(self) -> date | None:
+        return date.fromisoformat(self.born_on) if self.born_on else None
 
 
 class Alias(CaseOwned, Base):

@@ -1,7 +1,6 @@
 """Reading the register of people."""
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -52,7 +51,7 @@ def identities_of(session: Session, case: OfCase) -> tuple[Identity, ...]:
             kind=CHECKED_AS.get(person.kind, Kind.PERSON),
             names=(person.name, *others.get(person.id, ())),
             code_name=person.code_name,
-            born_on=date.fromisoformat(person.born_on) if person.born_on else None,
+            born_on=person.birth_date,
             is_public=person.is_public,
         )
         for person in people_of(session, case.case_id)

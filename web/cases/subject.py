@@ -53,17 +53,27 @@ PARTS: tuple[Part, ...] = (
 )
 
 
+def part_links(case: Case) -> dict[str, str]:
+    """The addresses of the parts of a case that this person may see, by endpoint."""
+    return {
+        part.endpoint: url_for(part.endpoint, reference=case.reference)
+        for part in PARTS
+        if part.endpoint in current_app.view_functions and permits(g.actor, part.permission)
+    }
+
+
 def case_nav(case: Case) -> list[dict[str, Any]]:
     """The parts of a case that this person may see, with the present one marked."""
     here = (request.endpoint or "").rsplit(".", 1)[0]
+    links = part_links(case)
     return [
         {
             "text": part.words,
-            "href": url_for(part.endpoint, reference=case.reference),
+            "href": links[part.endpoint],
             "current": part.endpoint.rsplit(".", 1)[0] == here,
         }
         for part in PARTS
-        if part.endpoint in current_app.view_functions and permits(g.actor, part.permission)
+        if part.endpoint in links
     ]
 
 

@@ -1,0 +1,46 @@
+"""What is owed next in a case, the most pressing first. Pure."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.cases.position import CaseFacts
+from domain.procedures.rules import ClockState
+from domain.procedures.vocabulary import HoldOn
+
+
+class Owing(StrEnum):
+    CLOCK = "clock"
+    HOLD = "hold"
+    REQUESTS = "requests"
+
+
+WAITS = {HoldOn.VIEWS: "taking views", HoldOn.PUBLICATION: "publication"}
+
+
+@dataclass(frozen=True)
+class Owed:
+    kind: Owing
+    words: str
+    on: date
+    overdue: bool
+
+
+def owed(clocks: list[ClockState], facts: CaseFacts, today: date) -> tuple[Owed, ...]:
+    """Each dated thing that somebody has yet to do."""
+    found = [(Owing.CLOCK, f"{it.title} is due", it.due_on) for it in clocks if it.due_on]
+    found += [
+        (Owing.HOLD, f"Look again at the hold on {WAITS[HoldOn(hold.on)]}", hold.look_again_on)
+        for hold in facts.holds
+    ]
+    if facts.requests_due_on:
+        found.append((Owing.REQUESTS, _answers(facts), facts.requests_due_on))
+    each = (Owed(kind, words, on, overdue=on < today) for kind, words, on in found)
+    return tuple(sorted(each, key=lambda it: (it.on, it.kind, it.words)))
+
+
+def _answers(facts: CaseFacts) -> str:
+    waiting = facts.requests - facts.answered
+    if waiting == 1:
+        return "An answer from an agency is due"
+    return f"{waiting} answers from agencies are due, the first of them"

@@ -1,0 +1,70 @@
+"""The terms of reference."""
+
+from typing import Any
+
+from wtforms import HiddenField
+
+from domain.cases.scope import MOST_LINES, LineOfEnquiry, Scope, Terms
+from web.forms import Date, Form, LongText, Submit, Text
+
+
+class ScopeForm(Form):
+    after_version = HiddenField(default="0")
+    review_from = Date(
+        "From which day does the review look?",
+        called="The start of the period",
+        required="Enter the start of the period",
+    )
+    review_to = Date(
+        "Until which day?",
+        called="The end of the period",
+        required="Enter the end of the period",
+    )
+    method = Text(
+        "How will the review work?",
+        required="Say how the review will work",
+        hint="For instance: individual management reviews, Learning Together, or SILP.",
+    )
+    purpose = LongText("What is it for?", required="Write what the review is for", rows=4)
+    lines = LongText(
+        "Lines of enquiry",
+        required="Write at least one line of enquiry",
+        rows=8,
+        max_length=10_000,
+        hint=f"One on each line, up to {MOST_LINES}. They are numbered in this order.",
+    )
+    send = Submit("Save the scope")
+
+    def terms(self) -> Terms:
+        return Terms(
+            review_from=self.review_from.data,
+            review_to=self.review_to.data,
+            method=self.method.data,
+            purpose=self.purpose.data,
+            lines=tuple(line.strip() for line in self.lines.data.splitlines() if line.strip()),
+        )
+
+    def version_seen(self) -> int:
+        given = str(self.after_version.data or "")
+        return int(given) if given.isascii() and given.isdecimal() and len(given) < 6 else 0
+
+    def catch_up(self, latest: int) -> None:
+        """After somebody else's version was pointed out, sending again makes the next."""
+        self.after_version.data = str(latest)
+
+
+def scope_form(scope: Scope | None, lines: Any) -> ScopeForm:
+    """The form as it stood when the page was opened, or as it was sent."""
+    if scope is None:
+        return ScopeForm()
+    asked: list[LineOfEnquiry] = list(lines)
+    return ScopeForm(
+        data={
+            "after_version": str(scope.version),
+            "review_from": scope.review_from,
+            "review_to": scope.review_to,
+            "method": scope.method,
+            "purpose": scope.purpose,
+            "lines": "\n".join(line.question for line in asked),
+        }
+    )

@@ -1,0 +1,91 @@
+"""Where a case stands, what is due and why, and what to do next."""
+
+from typing import Any
+
+from flask import Blueprint, g
+
+from domain import clock
+from domain.access.permissions import Permission
+from domain.agencies.queries import agency_names
+from domain.cases.case import Case
+from domain.cases.criteria import NO_REVIEW
+from domain.cases.facts import clocks_of, facts_of, running
+from domain.cases.owed import Owing, owed
+from domain.cases.position import Position, State, StepState, position
+from domain.cases.queries import holds_of, referral_of
+from domain.cases.referral import HARM
+from domain.procedures.editions import procedure_of
+from domain.procedures.vocabulary import StepKey
+from web.cases.subject import case_from_url, case_page, note_read, part_links
+from web.guard import needs
+
+overview = Blueprint("overview", __name__, url_prefix="/<string:reference>")
+
+PAGES = {
+    StepKey.REFERRAL: "cases.overview.show",
+    StepKey.DECISION: "cases.decision.decision",
+    StepKey.APPOINTMENT: "cases.appointments.index",
+    StepKey.SCOPE: "cases.scope.scope",
+    StepKey.REQUESTS: "cases.requests.index",
+    StepKey.FAMILY: "cases.family.index",
+    StepKey.REPORT: "cases.reports.index",
+    StepKey.ANONYMITY: "cases.reports.index",
+    StepKey.APPROVAL: "cases.reports.index",
+    StepKey.FAMILY_COPY: "cases.publication.index",
+    StepKey.PUBLICATION: "cases.publication.index",
+}
+OWING = {
+    Owing.CLOCK: "cases.time.index",
+    Owing.HOLD: "cases.proceedings.index",
+    Owing.REQUESTS: "cases.requests.index",
+}
+TAGS = {
+    State.DONE: "Done",
+    State.CURRENT: "To do",
+    State.WAITING: "Not yet",
+    State.HELD: "On hold",
+    State.NOT_NEEDED: "Not needed",
+}
+OPEN = {State.DONE, State.CURRENT, State.HELD}
+
+
+@overview.get("")
+@needs(Permission.CASE_READ, subject=case_from_url)
+def show(case: Case) -> Any:
+    note_read(case, "overview")
+    procedure, facts = procedure_of(g.session, case), facts_of(g.session, case)
+    links, referral = part_links(case), referral_of(g.session, case.id)
+    stands = position(procedure, facts)
+    return case_page(
+        "cases/overview.html",
+        case=case,
+        stands=stands,
+        tasks=_tasks(stands, links),
+        clocks=() if facts.outcome == NO_REVIEW else clocks_of(procedure, facts),
+        owed=owed(running(procedure, facts), facts, clock.today()),
+        owing={kind: links.get(endpoint) for kind, endpoint in OWING.items()},
+        holds=[hold for hold in holds_of(g.session, case.id) if hold.lifted_at is None],
+        referral=referral,
+        harm=HARM[referral.harm],
+        agencies=agency_names(g.session, [referral.agency_id]),
+        procedure=procedure,
+    )
+
+
+def _tasks(stands: Position, links: dict[str, str]) -> list[dict[str, Any]]:
+    """A step leads to its page once there is something to do or to see there."""
+    return [
+        {
+            "title": each.step.title,
+            "href": _page_of(each, links),
+            "tag": TAGS[each.state],
+            "hint": each.hint,
+        }
+        for each in stands.steps
+    ]
+
+
+def _page_of(each: StepState, links: dict[str, str]) -> str | None:
+    if each.step.key is StepKey.REFERRAL or each.state not in OPEN:
+        return None
+    return links.get(PAGES[each.step.key])

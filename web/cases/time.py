@@ -1,0 +1,86 @@
+"""The clocks of a case, and giving it more time."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, g, url_for
+
+from domain.access.permissions import Permission
+from domain.cases.candidates import names_of
+from domain.cases.case import Case
+from domain.cases.extension import Extension
+from domain.cases.facts import clocks_of, facts_of
+from domain.cases.queries import extensions_of
+from domain.extensions.extending import clock_to_extend, duty_for, extend
+from domain.procedures.definition import Procedure
+from domain.procedures.editions import procedure_of
+from domain.procedures.rules import ClockState, extension_duty
+from web.cases.forms.time import ExtendForm, extend_form
+from web.cases.subject import case_from_url, case_page, note_read
+from web.guard import needs
+from web.hypermedia import attempt, done
+
+time = Blueprint("time", __name__, url_prefix="/<string:reference>/time")
+
+
+@dataclass(frozen=True)
+class CaseClock:
+    """One clock of one case."""
+
+    case: Case
+    procedure: Procedure
+    state: ClockState
+
+
+def clock_from_url(reference: str, clock_key: str) -> CaseClock:
+    case = case_from_url(reference)
+    procedure = procedure_of(g.session, case)
+    return CaseClock(case, procedure, clock_to_extend(g.session, case, procedure, clock_key))
+
+
+@time.get("")
+@needs(Permission.CASE_READ, subject=case_from_url)
+def index(case: Case) -> Any:
+    note_read(case, "time")
+    procedure, facts = procedure_of(g.session, case), facts_of(g.session, case)
+    extensions = extensions_of(g.session, case.id)
+    clocks = clocks_of(procedure, facts)
+    return case_page(
+        "cases/time.html",
+        case=case,
+        clocks=clocks,
+        outcome=facts.outcome,
+        extensions=extensions,
+        titles={clock.key.value: clock.title for clock in clocks},
+        names=names_of(g.session, [extension.member_id for extension in extensions]),
+        duty=extension_duty(procedure),
+    )
+
+
+@time.route("/<string:clock_key>/extend", methods=["GET", "POST"], endpoint="extend")
+@needs(Permission.CASE_EXTEND, subject=clock_from_url)
+def new(clock: CaseClock) -> Any:
+    note_read(clock.case, "time")
+    duty = duty_for(clock.procedure, clock.state.key)
+    form = extend_form(duty)
+    tried = attempt(form, lambda: _extend(clock, form))
+    if tried.ok:
+        said = "The time is extended, and the family will be told."
+        said = said if tried.value.family_reason_sealed else "The time is extended."
+        return done(url_for(".index", reference=clock.case.reference), said=said)
+    return case_page(
+        "cases/extend.html", "extend", case=clock.case, form=form, clock=clock.state, duty=duty
+    )
+
+
+def _extend(clock: CaseClock, form: ExtendForm) -> Extension:
+    return extend(
+        g.session,
+        g.actor,
+        clock.case,
+        clock_key=clock.state.key.value,
+        until=form.until.data,
+        reason=form.reason.data,
+        tell_family=form.tells(),
+        family_reason=form.family_reason.data,
+    )
