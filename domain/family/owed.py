@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.cases.case import Case
+from domain.errors import NotFound
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.queries import relatives_to_tell
 from domain.reports.approval import Approval
@@ -54,3 +55,11 @@ def approved_drafts(session: Session, case_id: UUID) -> Sequence[Approved]:
     )
     latest = {kind: Approved(draft_id, kind, version) for draft_id, kind, version in rows}
     return list(latest.values())
+
+
+def draft_by_id(session: Session, draft_id: UUID) -> Draft:
+    """A draft by its id, or `NotFound`."""
+    draft = session.scalars(select(Draft).where(Draft.id == draft_id)).first()
+    if draft is None:
+        raise NotFound
+    return draft

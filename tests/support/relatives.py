@@ -46,12 +46,16 @@ def make_case(cast: Cast, board: str = "northshire", reference: str = "2026-001"
     """A case decided upon on 5 January 2026."""
     with cast.session(board) as session:
         edition = session.scalars(select(Edition.id).order_by(Edition.made_at)).first()
-        case = Case(id=uuid4(), reference=reference, code_name=f"Child {reference}", edition_id=edition)
+        case = Case(
+            id=uuid4(), reference=reference, code_name=f"Child {reference}", edition_id=edition
+        )
         session.add(case)
         session.flush()
         keyring_of(session).make_case_key(case.id)
         session.flush()
-        referral = Referral(case_id=case.id, referred_on=date(2025, 12, 8), event_on=date(2025, 12, 1), harm="died")
+        referral = Referral(
+            case_id=case.id, referred_on=date(2025, 12, 8), event_on=date(2025, 12, 1), harm="died"
+        )
         referral.outline = "An outline that no relative may see"
         decision = Decision(
             case_id=case.id, outcome="review", limbs=["death-or-harm"], decided_on=date(2026, 1, 5),
@@ -69,7 +73,9 @@ def make_family(
     return add_family(cast, make_case(cast, board, reference), board, details)
 
 
-def add_family(cast: Cast, case_id: UUID, board: str = "northshire", details: Details = BY_EMAIL) -> Family:
+def add_family(
+    cast: Cast, case_id: UUID, board: str = "northshire", details: Details = BY_EMAIL
+) -> Family:
     with cast.session(board) as session:
         case = session.get_one(Case, (board, case_id))
         actor = cast.actor(board, "manager")
@@ -88,20 +94,27 @@ def hold_views(cast: Cast, family: Family, blocks: str = "views") -> None:
         session.add(hold)
 
 
-def approved_draft(cast: Cast, family: Family, html: str = "<h2>What we found</h2><p>Words.</p>") -> UUID:
+def approved_draft(
+    cast: Cast, family: Family, html: str = "<h2>What we found</h2><p>Words.</p>"
+) -> UUID:
     with cast.session(family.board) as session:
         member = cast.member(family.board, "manager")
         report = Report(case_id=family.case, kind="overview_report")
         session.add(report)
         session.flush()
-        draft = Draft(case_id=family.case, report_id=report.id, version=1, source="written", member_id=member)
+        draft = Draft(
+            case_id=family.case, report_id=report.id, version=1, source="written", member_id=member
+        )
         draft.html = html
         session.add(draft)
         session.flush()
         session.add(
             Approval(
-                case_id=family.case, draft_id=draft.id, approved_by="The board",
-                approved_on=date(2026, 2, 27), member_id=member,
+                case_id=family.case,
+                draft_id=draft.id,
+                approved_by="The board",
+                approved_on=date(2026, 2, 27),
+                member_id=member,
             )  # fmt: skip
         )
         return draft.id

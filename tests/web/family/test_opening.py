@@ -46,7 +46,9 @@ def test_looking_at_a_link_changes_nothing(client_as, cast, admin_engine):
     client = client_as(None)
     for _ in range(3):
         assert client.get(family.path).status == 200
-        head = client.client.head(family.path, base_url=client.base, headers={"Purpose": "prefetch"})
+        head = client.client.head(
+            family.path, base_url=client.base, headers={"Purpose": "prefetch"}
+        )
         assert head.status_code == 200
     assert opened_at(admin_engine, family) is None
     assert counted(admin_engine, "event") == events

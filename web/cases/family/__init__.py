@@ -1,0 +1,29 @@
+"""The family's part in a case: who they are, what reached them, and what is owed to them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint
+
+from web.cases.family.copies import copy, date
+from web.cases.family.links import invitation, link, stop
+from web.cases.family.relatives import add, edit, index
+from web.cases.family.views import views
+
+BOTH = ("GET", "POST")
+ONE = "/<uuid:relative>"
+PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
+    ("", index, ("GET",)),
+    ("/new", add, BOTH),
+    (f"{ONE}/edit", edit, BOTH),
+    (f"{ONE}/invitation", invitation, BOTH),
+    (f"{ONE}/link", link, BOTH),
+    (f"{ONE}/stop", stop, BOTH),
+    (f"{ONE}/views", views, ("GET",)),
+    (f"{ONE}/copy", copy, BOTH),
+    (f"{ONE}/date", date, BOTH),
+)
+
+family = Blueprint("family", __name__, url_prefix="/<string:reference>/family")
+for address, handler, methods in PAGES:
+    family.add_url_rule(address, view_func=handler, methods=methods)

@@ -1,0 +1,96 @@
+"""What staff fill in about the family."""
+
+from domain.family.relatives import Details
+from web.forms import Choice, Date, Email, Form, LongText, Phone, Select, Submit, Text
+
+CHANNELS = (("email", "Email"), ("text", "Text message"), ("letter", "Letter"))
+YES_NO = (("yes", "Yes"), ("no", "No, only what they must be told"))
+COPY_MEANS = (
+    ("link", "Behind their own link"),
+    ("paper", "On paper"),
+    ("meeting", "At a meeting"),
+)
+DATE_MEANS = (
+    ("link", "By a message to them, and behind their link"),
+    ("paper", "By letter, sent by you"),
+    ("meeting", "At a meeting"),
+    ("phone", "By phone"),
+)
+NOTE = 2000
+
+
+class RelativeForm(Form):
+    name = Text("Name", required="Enter their name")
+    relation = Text(
+        "Relation to the child",
+        hint="For example: mother, stepfather, older sister.",
+        required="Enter how they are related to the child",
+    )
+    channel = Choice(
+        "Which one way is safe to reach them?",
+        CHANNELS,
+        hint="Messages say nothing of a child, a death or a review. Ask the family which way is "
+        "private.",
+        required="Choose which way is safe",
+    )
+    email = Email("Email address", mark_optional=False)
+    phone = Phone("Mobile number", mark_optional=False)
+    address = LongText("Address", mark_optional=False, rows=4, max_length=500)
+    wants_news = Choice(
+        "Do they want to hear how it goes?",
+        YES_NO,
+        inline=False,
+        required="Choose whether they want to hear",
+    )
+    route = Select(
+        "Who carries contact with them?", required="Choose who carries contact", blank="Choose"
+    )
+    carrier = Text("That person’s name", required="Enter the name of whoever carries contact")
+    note = LongText(
+        "Note about contact", hint="The relative does not see this.", rows=3, max_length=NOTE
+    )
+    save = Submit("Save")
+
+    def details(self) -> Details:
+        return Details(
+            name=self.name.data,
+            relation=self.relation.data,
+            channel=self.channel.data,
+            carrier=self.carrier.data,
+            route=self.route.data,
+            email=self.email.data,
+            phone=self.phone.data,
+            address=self.address.data,
+            wants_news=self.wants_news.data == "yes",
+            note=self.note.data,
+        )
+
+
+class InviteForm(Form):
+    send = Submit("Send the link")
+
+
+class ShowLinkForm(Form):
+    show = Submit("Show the link", look="secondary")
+
+
+class StopForm(Form):
+    stop = Submit("Stop the link", look="warning")
+
+
+class CopyForm(Form):
+    draft = Choice("Which report?", required="Choose a report")
+    means = Choice("How are they given it?", COPY_MEANS, required="Choose how they are given it")
+    note = LongText("Note", hint="The relative does not see this.", rows=3, max_length=NOTE)
+    give = Submit("Give them their copy")
+
+
+class DateForm(Form):
+    draft = Choice("Which report?", required="Choose a report")
+    publish_on = Date(
+        "When will it be published?",
+        called="The date of publication",
+        required="Enter the date of publication",
+    )
+    means = Choice("How are they told?", DATE_MEANS, required="Choose how they are told")
+    tell = Submit("Tell them the date")

@@ -1,0 +1,65 @@
+"""Sending a relative their link, showing it for handing over, and stopping it."""
+
+from typing import Any
+
+from flask import g, request
+
+from domain.access.permissions import Permission
+from domain.cases.queries import open_holds
+from domain.errors import NotFound
+from domain.family.invitations import Invitation, standing_invitation
+from domain.family.inviting import invite, show_link
+from domain.family.inviting import stop as stop_link
+from domain.family.relatives import Relative
+from web.cases.family.forms import InviteForm, ShowLinkForm, StopForm
+from web.cases.family.subject import family_url, relative_from_url
+from web.cases.subject import case_page, note_read
+from web.guard import needs
+from web.hypermedia import attempt, done
+
+
+@needs(Permission.FAMILY_INVITE, subject=relative_from_url)
+def invitation(relative: Relative) -> Any:
+    form = InviteForm()
+    tried = attempt(form, lambda: invite(g.session, g.actor, relative))
+    if tried.ok:
+        return done(family_url("link", relative), said="The link is on its way.")
+    return _page(
+        "invitation",
+        relative,
+        form,
+        standing=standing_invitation(g.session, relative.id),
+        holds=open_holds(g.session, g.case.id, "views"),
+    )
+
+
+@needs(Permission.FAMILY_INVITE, subject=relative_from_url)
+def link(relative: Relative) -> Any:
+    """Shown when it is asked for, and recorded: some hand a link over in person."""
+    form = ShowLinkForm()
+    standing = _standing(relative)
+    tried = attempt(form, lambda: show_link(g.session, g.actor, standing))
+    address = request.host_url.rstrip("/") + tried.value if tried.ok else None
+    return _page("link", relative, form, standing=standing, address=address)
+
+
+@needs(Permission.FAMILY_INVITE, subject=relative_from_url)
+def stop(relative: Relative) -> Any:
+    form = StopForm()
+    standing = _standing(relative)
+    if attempt(form, lambda: stop_link(g.session, g.actor, standing)).ok:
+        return done(family_url("index"), said="The link is stopped. It opens nothing now.")
+    return _page("stop", relative, form, standing=standing)
+
+
+def _standing(relative: Relative) -> Invitation:
+    found = standing_invitation(g.session, relative.id)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _page(name: str, relative: Relative, form: Any, **context: Any) -> Any:
+    note_read(g.case, "family")
+    template = f"cases/family/{name}.html"
+    return case_page(template, case=g.case, relative=relative, form=form, **context)

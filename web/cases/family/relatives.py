@@ -1,0 +1,63 @@
+"""The list of relatives, and adding and changing one."""
+
+from typing import Any
+
+from flask import g
+
+from domain.access.permissions import Permission
+from domain.cases.case import Case
+from domain.cases.queries import open_holds
+from domain.family.relatives import Relative, add_relative, change_relative, route_of
+from domain.family.summary import family_of
+from domain.procedures.editions import procedure_of
+from web.cases.family.forms import RelativeForm
+from web.cases.family.presenters import card, contact_rule, prefilled, route_choices
+from web.cases.family.subject import family_url, relative_from_url
+from web.cases.subject import case_from_url, case_page, note_read
+from web.guard import needs
+from web.hypermedia import attempt, done
+
+
+@needs(Permission.FAMILY_READ, subject=case_from_url)
+def index(case: Case) -> Any:
+    procedure = procedure_of(g.session, case)
+    cards = [card(summary, procedure) for summary in family_of(g.session, case)]
+    note_read(case, "family")
+    return case_page(
+        "cases/family/index.html",
+        case=case,
+        cards=cards,
+        rule=contact_rule(procedure),
+        holds=open_holds(g.session, case.id, "views"),
+    )
+
+
+@needs(Permission.FAMILY_INVITE, subject=case_from_url)
+def add(case: Case) -> Any:
+    form = _form(case)
+    tried = attempt(form, lambda: add_relative(g.session, g.actor, case, form.details()))
+    if tried.ok:
+        return done(family_url("index"), said="The relative is added.")
+    return _page(case, form, "Add a relative")
+
+
+@needs(Permission.FAMILY_INVITE, subject=relative_from_url)
+def edit(relative: Relative) -> Any:
+    case = g.case
+    form = _form(case, data=prefilled(relative, route_of(g.session, relative.id)))
+    tried = attempt(form, lambda: change_relative(g.session, g.actor, relative, form.details()))
+    if tried.ok:
+        return done(family_url("index"), said="The change is saved.")
+    return _page(case, form, "Change a relative")
+
+
+def _form(case: Case, **named: Any) -> RelativeForm:
+    form = RelativeForm(**named)
+    form.route.choices = route_choices(procedure_of(g.session, case))
+    return form
+
+
+def _page(case: Case, form: RelativeForm, heading: str) -> Any:
+    note_read(case, "family")
+    rule = contact_rule(procedure_of(g.session, case))
+    return case_page("cases/family/relative.html", case=case, form=form, words=heading, rule=rule)
