@@ -53,6 +53,16 @@ def link_by_id(session: Session, link_id: UUID) -> MemberToken | None:
     return _open(session, MemberToken.id == link_id)
 
 
+def newest_link(session: Session, member: Member) -> MemberToken:
+    """The link that was made last for a member, who must have one."""
+    return session.scalars(
+        select(MemberToken)
+        .where(MemberToken.member_id == member.id)
+        .order_by(MemberToken.made_at.desc(), MemberToken.used_at.is_not(None), MemberToken.id)
+        .limit(1)
+    ).one()
+
+
 def spend_links(session: Session, member_id: UUID) -> set[UUID]:
     """Use up every open link of a member, and say which those were. Safe against a race."""
     spent = session.scalars(
