@@ -5,7 +5,7 @@ from datetime import timedelta
 import click
 from sqlalchemy import select
 
-from domain.audit.chain import Verdict, verify
+from domain.audit.verifying import Verdict, verify
 from domain.boards.models import Board
 from web.cli.boards_open import BoardsOpen, boards_open
 
@@ -17,10 +17,15 @@ def audit() -> None:
 
 @audit.command("verify")
 @click.argument("board", required=False)
-def verify_boards(board: str | None) -> None:
+@click.option("--head", help="A head that was noted earlier, which must still be in the chain.")
+def verify_boards(board: str | None, head: str | None) -> None:
     """Walk the whole chain of BOARD, or of every board, and end with 1 at any fault."""
+    if head and board is None:
+        raise click.UsageError("A head belongs to one board; say which.")
     with boards_open() as opened:
-        verdicts = [found for slug in opened.slugs(board) if (found := _verdict(opened, slug))]
+        verdicts = [
+            found for slug in opened.slugs(board) if (found := _verdict(opened, slug, head))
+        ]
     for verdict in verdicts:
         for line in _lines(verdict):
             click.echo(line)
@@ -28,12 +33,12 @@ def verify_boards(board: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _verdict(opened: BoardsOpen, slug: str) -> Verdict | None:
+def _verdict(opened: BoardsOpen, slug: str, head: str | None) -> Verdict | None:
     with opened.at(slug) as session:
         if session.scalars(select(Board.id).where(Board.id == slug)).first() is None:
             click.echo(f"{slug}: not set up in this database, so there is nothing to check.")
             return None
-        return verify(session)
+        return verify(session, noted_head=head)
 
 
 def _lines(verdict: Verdict) -> list[str]:

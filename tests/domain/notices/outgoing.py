@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from domain import clock
 from domain.access.identity import system
 from domain.audit.actions import Action
@@ -40,7 +42,9 @@ def failing(key="unreachable", *, final=False, times=100):
 
 
 def post(sender, channels=tuple(Channel)):
-    return Post("LSCB", "0161 496 0001", "http://northshire.localhost", dict.fromkeys(channels, sender))
+    return Post(
+        "LSCB", "0161 496 0001", "http://northshire.localhost", dict.fromkeys(channels, sender)
+    )
 
 
 def waiting(cast, count=1, board="northshire", who="manager", kind=NoticeKind.DECISION_RECORDED):
@@ -88,8 +92,6 @@ def invited(cast, channel="email", board="northshire", **named):
 
 
 def only(session, kind):
-    from sqlalchemy import select
-
     return session.scalars(select(Notice).where(Notice.kind == kind.value)).one()
 
 
@@ -101,8 +103,12 @@ def look(cast, notice_id, board="northshire"):
 def to_relative(session, kind, relative, case, **particulars):
     event = record(session, TESTS, Action.RELATIVE_CHANGED, relative)
     return tell(
-        session, kind, event, reach(relative),
-        case_id=case.id, **particulars,
+        session,
+        kind,
+        event,
+        reach(relative),
+        case_id=case.id,
+        **particulars,
     )
 
 

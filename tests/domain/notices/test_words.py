@@ -1,0 +1,60 @@
+import re
+from string import Template
+
+import pytest
+
+from domain.delivery.rules import RULES
+from domain.delivery.words import FOLDER, NEUTRAL_SENDER, NO_LINK, words_for
+from domain.notices.kinds import NoticeKind, RecipientKind
+from tests.domain.notices.outgoing import Recorder, post
+
+TEMPLATES = sorted(FOLDER.glob("*.txt"))
+TELLING = re.compile(
+    r"\b(child\w*|baby|babies|infant\w*|death\w*|dead|died|dies?|kill\w*|review\w*|serious\w*|case|cases"
+    r"|safeguard\w*|abuse\w*|neglect\w*|harm\w*|inquest\w*|court\w*|police|coroner\w*|social work\w*"
+    r"|famil\w+|relative\w*|report\w*)\b",
+    re.IGNORECASE,
+)
+AMERICAN = re.compile(
+    r"\b\w+(?:ize|izes|ized|izing|ization)\b|\b(?:color|center|canceled|e-mail)\b", re.IGNORECASE
+)
+FOR_RELATIVES = [kind for kind, rule in RULES.items() if rule.recipients is RecipientKind.RELATIVE]
+
+
+def test_every_kind_is_classified_and_has_a_template():
+    assert set(RULES) == set(NoticeKind)
+    assert {path.stem for path in TEMPLATES} == {kind.value for kind in NoticeKind} | {NO_LINK}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_no_template_gives_away_what_it_is_about(path):
+    words = path.read_text(encoding="utf-8")
+    assert TELLING.findall(words) == []
+    assert AMERICAN.findall(words) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_every_template_has_a_short_subject_and_only_known_places(path):
+    subject, _, body = path.read_text(encoding="utf-8").partition("\n\n")
+    assert len(Template(subject).substitute(board="Harbour Vale")) <= 60
+    assert "\n" not in subject
+    found = set(Template(subject + body).get_identifiers())
+    assert found <= {"board", "contact", "link"}
+    assert ("link" in found) == (path.stem != NO_LINK)
+
+
+@pytest.mark.parametrize("kind", FOR_RELATIVES)
+@pytest.mark.parametrize("path", ["/family/token", ""])
+def test_a_relative_is_never_told_which_board_writes(kind, path):
+    words = words_for(kind, RecipientKind.RELATIVE, path, post(Recorder()))
+    assert words.sender == NEUTRAL_SENDER
+    assert "LSCB" not in words.sender + words.subject + words.body
+    assert "$" not in words.subject + words.body
+
+
+@pytest.mark.parametrize("kind", [kind for kind in NoticeKind if kind not in FOR_RELATIVES])
+def test_a_member_is_told_which_board_writes_and_where_to_sign_in(kind):
+    words = words_for(kind, RecipientKind.MEMBER, "/somewhere", post(Recorder()))
+    assert words.sender == "LSCB"
+    assert words.subject.startswith("LSCB: ")
+    assert "http://northshire.localhost/somewhere" in words.body
