@@ -39,12 +39,11 @@ def refuse_weak(password: str, email: str) -> None:
 
 
 def _is_mostly(plain: str, email: str) -> bool:
+    rest = plain
     for part in email.casefold().split("@"):
         name = "".join(sign for sign in part if sign.isalnum())
-        rest = plain.replace(name, "") if len(name) >= SHORTEST_NAME else plain
-        if rest != plain and len(rest) < LEFT_OVER:
-            return True
-    return False
+        rest = rest.replace(name, "") if len(name) >= SHORTEST_NAME else rest
+    return rest != plain and len(rest) < LEFT_OVER
 
 
 def _refusal(message: str) -> Invalid:

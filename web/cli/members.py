@@ -1,5 +1,6 @@
 """`candour members`: getting the first people of a board in, before its mail works."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from domain.members.queries import member_by_email
 from web.cli.boards_open import boards_open
 from web.cli.environment import settings
 
+ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 ACTOR = system("command.members_invite")
 
 
@@ -38,6 +40,8 @@ def invite(board: str, email: str, **about: str) -> None:
     Whoever holds the link can use it, once and within seven days. Asked again for somebody who
     has not used theirs, this prints a new link and the earlier one stops working.
     """
+    if not ADDRESS.fullmatch(email):
+        raise click.UsageError(f"{email} is not an email address.")
     with boards_open() as opened:
         slug = opened.slugs(board)[0]
         try:
