@@ -9,6 +9,8 @@ from gunicorn.glogging import Logger
 from config.embedded.keeper import dying_with_parent
 from config.logging import configure_logging
 
+# Read once and shared by the workers, which starts sooner and takes less memory.
+preload_app = True
 worker_class = "gthread"
 workers = 2
 threads = 4
@@ -39,5 +41,7 @@ logger_class = OneLogger
 
 
 def post_fork(server: Any, _worker: Any) -> None:
-    """A worker whose master was killed would hold the port."""
+    """A worker whose master was killed would hold the port, so it goes too."""
     dying_with_parent(server.pid, signal.SIGTERM)()
+    # The master's connections are the master's: two processes on one would read each other's rows.
+    server.app.wsgi().extensions["candour"].engine.dispose(close=False)
