@@ -23,7 +23,10 @@ SHARED = {
 }
 # All that each may see of its own world, beside what is shared.
 OWN = {
-    Audience.LIAISON: {"agency", "case", "case_key", "contribution", "member", "person", "request", "stored_file"},
+    Audience.LIAISON: {
+        "agency", "case", "case_key", "contribution", "member", "person", "request", "sign_out",
+        "stored_file",
+    },
     Audience.FAMILY: {
         "advance_notice", "answer", "appointment", "case", "case_key", "decision", "draft", "extension",
         "family_copy", "hold", "invitation", "referral", "relative", "report", "response", "route",

@@ -28,7 +28,39 @@ World = dict[str, UUID]
 TABLES = {table.name: table for table in Base.metadata.sorted_tables}
 BOARD_TABLES = {name: table for name, table in TABLES.items() if "board_id" in table.c}
 ONE_FOR_EACH_BOARD = {"board_key"}
-TRUTHS: dict[tuple[str, str], Any] = {("hold", "blocks"): "views", ("person", "is_subject"): True}
+# Columns that hold one of a closed list: a row must be one that could have been written.
+TRUTHS: dict[tuple[str, str], Any] = {
+    ("advance_notice", "means"): "link",
+    ("agency", "kind"): "health",
+    ("appointment", "declared"): [],
+    ("appointment", "role_key"): "lead",
+    ("decision", "limbs"): [],
+    ("decision", "outcome"): "review",
+    ("draft", "source"): "written",
+    ("event", "action"): "case.read",
+    ("event", "actor_kind"): "member",
+    ("event", "subject_kind"): "case",
+    ("explanation", "condition"): "welfare",
+    ("extension", "clock_key"): "review",
+    ("family_copy", "means"): "link",
+    ("finding", "level"): "possible",
+    ("hold", "blocks"): "views",
+    ("invitation", "purpose"): "views",
+    ("member", "role"): "panel",
+    ("member_token", "purpose"): "invitation",
+    ("notice", "channel"): "email",
+    ("notice", "kind"): "request_made",
+    ("notice", "recipient_kind"): "member",
+    ("person", "is_subject"): True,
+    ("person", "kind"): "child",
+    ("proceeding", "kind"): "criminal",
+    ("publication", "conditions"): [],
+    ("referral", "harm"): "died",
+    ("relative", "channel"): "email",
+    ("report", "kind"): "overview_report",
+    ("request", "kind"): "chronology",
+    ("route", "kind"): "lead",
+}
 
 
 def fill(admin: Engine, board: str, number: int = 1) -> World:
