@@ -77,7 +77,9 @@ def register_of(session: Session, chosen: CaseFilter, page: int = 1) -> Register
     wanted = chosen.apply(select(Case))
     total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
     cases = session.scalars(
-        wanted.order_by(Case.made_at.desc(), Case.id).limit(A_PAGE).offset((page - 1) * A_PAGE)
+        wanted.order_by(Case.made_at.desc(), Case.reference.desc())
+        .limit(A_PAGE)
+        .offset((page - 1) * A_PAGE)
     ).all()
     facts = facts_of_cases(session, [case.id for case in cases])
     under = procedures_of(session, cases)

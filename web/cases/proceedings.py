@@ -1,5 +1,7 @@
 """Proceedings beside a review: seeing them with their holds, recording them and their end."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -7,10 +9,10 @@ from flask import Blueprint, g, url_for
 
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
+from domain.cases.proceedings import Hold, Proceeding, end_proceeding, note_proceeding
 from domain.cases.queries import holds_of, proceeding_by_id, proceedings_of
 from domain.procedures.editions import procedure_of
-from domain.procedures.rules import hold_applies
+from domain.procedures.rules import HoldRule, hold_applies
 from domain.procedures.vocabulary import HoldOn
 from web.cases.forms.holding import WAITING, EndProceedingForm, ProceedingForm
 from web.cases.holds import holds
@@ -31,15 +33,16 @@ def proceeding_from_url(reference: str, proceeding_id: UUID) -> Proceeding:
 def index(case: Case) -> Any:
     note_read(case, "proceedings")
     noted, placed = proceedings_of(g.session, case.id), holds_of(g.session, case.id)
+    standing = [hold for hold in placed if hold.lifted_at is None]
     return case_page(
         "cases/proceedings.html",
         case=case,
         noted=noted,
-        standing=[hold for hold in placed if hold.lifted_at is None],
+        standing=standing,
         lifted=[hold for hold in placed if hold.lifted_at is not None],
         kinds={it.id: it.words for it in noted},
         waits={on.value: words for on, words in WAITING.items()},
-        called_for=_called_for(case, [it for it in noted if it.ended_on is None]),
+        called_for=_called_for(case, noted, standing),
     )
 
 
@@ -82,8 +85,15 @@ def _note(case: Case, form: ProceedingForm) -> Proceeding:
     )
 
 
-def _called_for(case: Case, going_on: list[Proceeding]) -> dict[UUID, list[Any]]:
-    """The stated rules that each of these proceedings triggers."""
+def _called_for(
+    case: Case, noted: Sequence[Proceeding], standing: Sequence[Hold]
+) -> dict[UUID, list[HoldRule]]:
+    """The stated rules that proceedings trigger and that no hold in force answers yet."""
     procedure = procedure_of(g.session, case)
-    found = {it.id: [hold_applies(procedure, on, it.kind) for on in HoldOn] for it in going_on}
-    return {id_: [rule for rule in rules if rule] for id_, rules in found.items()}
+    answered = {(hold.proceeding_id, hold.blocks) for hold in standing}
+    pairs = [(it, hold_applies(procedure, on, it.kind)) for it in noted for on in HoldOn]
+    found: dict[UUID, list[HoldRule]] = defaultdict(list)
+    for it, rule in pairs:
+        if rule and it.ended_on is None and (it.id, rule.on.value) not in answered:
+            found[it.id].append(rule)
+    return found

@@ -1,0 +1,39 @@
+"""What every form of a case is put through."""
+
+from sqlalchemy import event
+
+from tests.support.client import _fill
+
+
+def filled(page, action=None, **typed):
+    fields = page.fields(action)
+    for name, value in typed.items():
+        _fill(fields, name, value)
+    return str(page.form(action).get("action")), fields
+
+
+def twice(client, path, action=None, **typed):
+    """The same showing of a form, sent two times."""
+    where, fields = filled(client.get(path), action, **typed)
+    return client.post(where, fields), client.post(where, fields)
+
+
+def stale(client, path, action=None, **typed):
+    """Sent with a token that is no longer good."""
+    where, fields = filled(client.get(path), action, **typed)
+    return client.post(where, fields | {"csrf_token": "old"})
+
+
+def statements(engine, act):
+    """How many statements a piece of work takes."""
+    seen = []
+
+    def note(_connection, _cursor, statement, *_rest):
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        act()
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    return len(seen)
