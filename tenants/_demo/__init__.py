@@ -1,0 +1,1 @@
+"""A board's made-up reviews: a script of dated steps, played through the real actions."""

@@ -1,0 +1,90 @@
+"""The script of a board: its people, its agencies, and what happened in each case, in order."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from domain.access.identity import Role
+from domain.agencies.kinds import AgencyKind
+from tenants._demo import on_cases, on_publication, on_reports, with_agencies, with_family
+from tenants._demo.steps import Step, Strict
+
+AnyStep = Annotated[
+    on_cases.Refer
+    | on_cases.Decide
+    | on_cases.Appoint
+    | on_cases.SetScope
+    | on_cases.NoteProceeding
+    | on_cases.EndProceeding
+    | on_cases.PlaceHold
+    | on_cases.LiftHold
+    | on_cases.Extend
+    | on_cases.AddPerson
+    | with_agencies.Ask
+    | with_agencies.WithdrawRequest
+    | with_agencies.Contribute
+    | with_family.AddRelative
+    | with_family.Invite
+    | with_family.GiveCopy
+    | with_family.TellDate
+    | with_family.OpenLink
+    | with_family.SaveAnswer
+    | with_family.SendViews
+    | with_family.ReadCopy
+    | on_reports.SaveDraft
+    | on_reports.Check
+    | on_reports.Settle
+    | on_reports.Clear
+    | on_reports.Approve
+    | on_publication.Explain
+    | on_publication.NoteSent
+    | on_publication.Publish
+    | on_publication.Withdraw,
+    Field(discriminator="do"),
+]
+
+
+class Agency(Strict):
+    key: str
+    name: str
+    kind: AgencyKind
+
+
+class Member(Strict):
+    """Their address is their key, at a domain that belongs to nobody."""
+
+    key: str = Field(pattern=r"[a-z_]+")
+    role: Role
+    name: str
+    agency: str | None = None
+
+    def email(self, slug: str) -> str:
+        return f"{self.key.replace('_', '-')}@{slug}.example"
+
+
+class CaseScript(Strict):
+    key: str
+    about: str
+    steps: tuple[AnyStep, ...] = Field(min_length=1)
+
+
+class Script(Strict):
+    agencies: tuple[Agency, ...]
+    members: tuple[Member, ...]
+    cases: tuple[CaseScript, ...]
+
+    def in_order(self) -> Iterator[tuple[CaseScript, Step]]:
+        """Every step of every case as the days went by."""
+        every = [(case, step) for case in self.cases for step in case.steps]
+        return iter(sorted(every, key=lambda pair: pair[1].on))
+
+    @cached_property
+    def digest(self) -> str:
+        return hashlib.sha256(repr(self).encode()).hexdigest()
+
+    @property
+    def first_day(self) -> int:
+        return min(step.on.days for case in self.cases for step in case.steps)

@@ -1,0 +1,74 @@
+"""Loading the boards for `candour demo`: their editions, and their made-up people and reviews."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
+import click
+from sqlalchemy import Engine, create_engine
+
+from config.services import Services
+from config.settings import Settings
+from domain import clock
+from domain.files.store import FolderStore
+from domain.members.hashing import hash_password
+from domain.sealing.keyring import Vault
+from domain.sealing.keys import MasterKey
+from tenants._demo.post import post_of
+from tenants._demo.reading import read_script
+from tenants._demo.replay import StepFailed, opening_moment, play
+from tenants._demo.script import Script
+from tenants._demo.stage import Stage
+from tenants.board import Board
+from tenants.errors import BoardError
+from tenants.loader import HERE
+from tenants.registry import load_boards
+from web.cli.boards_publish import publish_board
+
+
+def load(settings: Settings, services: Services) -> None:
+    """Publish every board, and play the scripts of those that have one. Safe to run again."""
+    password_hash = hash_password(settings.demo_password or "")
+    with _engine(services.app_url) as engine:
+        for board in load_boards(include_examples=True):
+            stage = _stage(settings, engine, board, password_hash)
+            began = time.monotonic()
+            said = _load_board(stage)
+            click.echo(f"  {board.name}: {said} ({time.monotonic() - began:.1f} s)")
+
+
+def _load_board(stage: Stage) -> str:
+    try:
+        script = read_script(HERE / stage.board.slug)
+        publish_on_day_one(stage, script)
+        return play(stage, script) if script else "published, with no made-up reviews"
+    except (BoardError, StepFailed) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def publish_on_day_one(stage: Stage, script: Script | None) -> None:
+    """The board stood before its first case did, so that its record reads in order."""
+    on_day_one = clock.held(opening_moment(stage, script)) if script else nullcontext()
+    with on_day_one:
+        publish_board(stage.engine, stage.vault, stage.board)
+
+
+def _stage(settings: Settings, engine: Engine, board: Board, password_hash: str) -> Stage:
+    return Stage(
+        engine=engine,
+        vault=Vault(MasterKey(settings.master_key)),
+        store=FolderStore(settings.state / "files"),
+        board=board,
+        post=post_of(board, settings.base_url(board.slug), settings.state / "mailbox"),
+        today=clock.today(),
+        password_hash=password_hash,
+    )
+
+
+@contextmanager
+def _engine(url: str) -> Iterator[Engine]:
+    engine = create_engine(url, pool_size=1)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
