@@ -2,7 +2,12 @@
 
 from flask import Blueprint
 
+from web.public.appearance import appearance
+from web.public.home import home
+from web.public.leaflets import leaflets
+from web.public.notes import notes
+
 public = Blueprint("public", __name__)
-PARTS: tuple[Blueprint, ...] = ()
+PARTS: tuple[Blueprint, ...] = (home, leaflets, notes, appearance)
 for part in PARTS:
     public.register_blueprint(part)

@@ -1,0 +1,84 @@
+"""Publishing the latest version of a report, and taking a published one down."""
+
+from typing import Any
+
+from flask import Blueprint, g, url_for
+
+from domain.access.permissions import Permission
+from domain.errors import NotFound
+from domain.publication.models import Publication
+from domain.publication.queries import standing_publication
+from domain.publishing.gate import WELFARE, gate
+from domain.publishing.publishing import Look, Words, publish
+from domain.publishing.withdrawing import withdraw
+from web.board import the_board
+from web.cases.forms.publication import PublishForm, WithdrawForm
+from web.cases.subject import case_page, note_read
+from web.cases.work import WorkVersion, latest_from_url
+from web.guard import needs
+from web.hypermedia import attempt, done
+
+publishing = Blueprint("publishing", __name__)
+
+
+@publishing.route("/publish", methods=["GET", "POST"])
+@needs(Permission.REPORT_PUBLISH, subject=latest_from_url)
+def going_public(work: WorkVersion) -> Any:
+    note_read(work.case, "publication")
+    form = PublishForm(data={"title": f"{work.title}, {work.case.reference}"})
+    tried = attempt(form, lambda: _publish(work, form))
+    if tried.ok:
+        url = url_for("cases.publication.index", reference=work.case.reference)
+        return done(url, said=f"The {work.title} is published. It is in the library now.")
+    lines = gate(g.session, work.case, work.document, work.draft)
+    return case_page(
+        "cases/publication/publish.html",
+        case=work.case,
+        work=work,
+        form=form,
+        open_lines=[it for it in lines if not it.passed and it.condition.key != WELFARE],
+    )
+
+
+@publishing.route("/withdraw", methods=["GET", "POST"])
+@needs(Permission.REPORT_PUBLISH, subject=latest_from_url)
+def taking_down(work: WorkVersion) -> Any:
+    note_read(work.case, "publication")
+    standing = standing_publication(g.session, work.draft.report_id)
+    if standing is None:
+        raise NotFound
+    form = WithdrawForm()
+    tried = attempt(form, lambda: _withdraw(work, standing, form))
+    if tried.ok:
+        url = url_for("cases.publication.index", reference=work.case.reference)
+        return done(url, said="The report is taken down.")
+    return case_page(
+        "cases/publication/withdraw.html",
+        case=work.case,
+        work=work,
+        form=form,
+        standing=standing,
+    )
+
+
+def _publish(work: WorkVersion, form: PublishForm) -> Publication:
+    board = the_board()
+    return publish(
+        g.session,
+        g.actor,
+        work.case,
+        work.draft,
+        words=Words(form.title.data, form.summary.data, form.welfare.data),
+        look=Look(board.name, board.colour),
+    )
+
+
+def _withdraw(work: WorkVersion, standing: Publication, form: WithdrawForm) -> Any:
+    return withdraw(
+        g.session,
+        g.actor,
+        work.case,
+        standing,
+        public_note=form.public_note.data,
+        reason=form.reason.data,
+    )
