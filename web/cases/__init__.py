@@ -2,9 +2,37 @@
 
 from flask import Blueprint
 
+from web.cases.appointments import appointments
+from web.cases.decision import decision
+from web.cases.family import family
+from web.cases.history import history
+from web.cases.overview import overview
+from web.cases.people import people
+from web.cases.proceedings import proceedings
+from web.cases.publication import publication
+from web.cases.referral import referral
+from web.cases.register import register
+from web.cases.reports import reports
 from web.cases.requests import requests
+from web.cases.scope import scope
+from web.cases.time import time
 
 cases = Blueprint("cases", __name__, url_prefix="/cases")
-PARTS: tuple[Blueprint, ...] = (requests,)
+PARTS: tuple[Blueprint, ...] = (
+    appointments,
+    decision,
+    family,
+    history,
+    overview,
+    people,
+    proceedings,
+    publication,
+    referral,
+    register,
+    reports,
+    requests,
+    scope,
+    time,
+)
 for part in PARTS:
     cases.register_blueprint(part)

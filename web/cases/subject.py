@@ -64,13 +64,13 @@ def part_links(case: Case) -> dict[str, str]:
 
 def case_nav(case: Case) -> list[dict[str, Any]]:
     """The parts of a case that this person may see, with the present one marked."""
-    here = (request.endpoint or "").rsplit(".", 1)[0]
+    here = request.endpoint or ""
     links = part_links(case)
     return [
         {
             "text": part.words,
             "href": links[part.endpoint],
-            "current": part.endpoint.rsplit(".", 1)[0] == here,
+            "current": here.startswith(part.endpoint.rpartition(".")[0] + "."),
         }
         for part in PARTS
         if part.endpoint in links
