@@ -85,5 +85,5 @@ def state_of(member: Member, at: datetime | None = None) -> str:
     if member.password_hash is None:
         return "Invited"
     if member.locked_until and member.locked_until > moment:
-        return "Resting"
+        return "Locked"
     return "Active"

@@ -29,7 +29,7 @@ class InviteMemberForm(Form):
         hint="Their work address. The link to set a password goes there.",
     )
     role = Choice("What will they do?", required="Choose what they will do")
-    agency = Select("Their agency", mark_optional=False)
+    agency = Select("Their agency", hint="Only for an agency liaison.", mark_optional=False)
     send = Submit("Send the invitation")
 
 

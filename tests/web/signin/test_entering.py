@@ -131,7 +131,7 @@ def test_five_failures_lock_an_account_until_fifteen_minutes_have_passed(somebod
         enter(somebody, password="not the right password")
     assert enter(somebody).errors == [NOT_RIGHT]
     assert len(events(cast, Action.MEMBER_LOCKED)) == 1
-    assert state_of(member(cast)) == "Resting"
+    assert state_of(member(cast)) == "Locked"
     with clock.held(NOW + timedelta(minutes=14, seconds=59)):
         assert enter(somebody).status == 422
     with clock.held(NOW + timedelta(minutes=15)):
