@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from config.services import running_services
 from config.settings import Settings
+from domain import tables
 from domain.delivery.channels import channels_of
 from domain.delivery.message import Post, Sender
 from domain.files.store import FileStore, FolderStore
@@ -25,6 +26,9 @@ from workers.smtp import SmtpSender
 
 class UnknownBoard(LookupError):
     """A job named a board that this deployment does not have. Nothing is guessed."""
+
+
+_ = tables  # a row can be written only where every table that it points at is known
 
 
 @dataclass(frozen=True)

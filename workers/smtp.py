@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -61,7 +62,7 @@ class SmtpSender:
         """Its Message-ID is made from the notice, so that a second one is known as the same."""
         letter = EmailMessage()
         letter["From"] = Address(message.sender, addr_spec=self.sender)
-        letter["To"] = Address(addr_spec=message.to)
+        letter["To"] = _address(message.to)
         letter["Subject"] = message.subject
         letter["Date"] = format_datetime(clock.now())
         letter["Message-ID"] = f"<{message.id}@{self.domain}>"
@@ -86,6 +87,14 @@ class SmtpSender:
             yield server
 
 
+def _address(given: str) -> Address:
+    """The library's reader of addresses fails in more ways than it says."""
+    try:
+        return Address(addr_spec=given)
+    except (ValueError, IndexError, MessageError):
+        raise SendFailed("address_wrong", final=True) from None
+
+
 @contextmanager
 def _told_apart() -> Iterator[None]:
     """Failures by key. What the server said may quote an address, so it is not kept."""
@@ -100,6 +109,5 @@ def _told_apart() -> Iterator[None]:
         raise SendFailed("message_refused", final=error.smtp_code >= 500) from None
     except smtplib.SMTPException:
         raise SendFailed("provider_refused") from None
-    except (OSError, ValueError) as error:
-        final = isinstance(error, ValueError)
-        raise SendFailed("address_wrong" if final else "unreachable", final=final) from None
+    except OSError:
+        raise SendFailed("unreachable") from None

@@ -45,21 +45,24 @@ def deliver(session: Session, actor: Actor, notice_id: UUID, *, post: Post) -> O
         return Outcome.NOT_WAITING
     try:
         with session.begin_nested():
-            message = compose(session, notice, post)
-        reference = _hand_to_channel(session, message, post) if message else None
+            return _go(session, actor, notice, post)
     except SendFailed as failure:
         return _fail(session, actor, notice, failure)
     except Exception as error:  # noqa: BLE001 - one bad notice must not be tried for ever
         return _fail(session, actor, notice, SendFailed(f"broken.{type(error).__name__}"))
+
+
+def _go(session: Session, actor: Actor, notice: Notice, post: Post) -> Outcome:
+    """All is written before it is sent, so that what cannot be written is never sent either."""
+    message = compose(session, notice, post)
     if message is None:
         return _drop(session, actor, notice)
-    return _sent(session, actor, notice, reference) if reference else Outcome.BY_HAND
-
-
-def _hand_to_channel(session: Session, message: Message, post: Post) -> str | None:
-    """The provider's reference, or None where the channel waits for a person."""
     sender = post.senders.get(message.channel)
-    return sender(session, message) if sender else None
+    if sender is None:
+        return Outcome.BY_HAND
+    _note_sent(session, actor, notice)
+    notice.reference = sender(session, message)
+    return Outcome.SENT
 
 
 def compose(session: Session, notice: Notice, post: Post) -> Message | None:
@@ -107,13 +110,11 @@ def _drop(session: Session, actor: Actor, notice: Notice) -> Outcome:
     return Outcome.DROPPED
 
 
-def _sent(session: Session, actor: Actor, notice: Notice, reference: str) -> Outcome:
+def _note_sent(session: Session, actor: Actor, notice: Notice) -> None:
     notice.attempts += 1
     notice.sent_at = clock.now()
-    notice.reference = reference
     notice.last_error = None
     record(session, actor, Action.NOTICE_SENT, notice, kind=notice.kind, channel=notice.channel)
-    return Outcome.SENT
 
 
 def _fail(session: Session, actor: Actor, notice: Notice, failure: SendFailed) -> Outcome:

@@ -8,11 +8,14 @@ import click
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
 
+from domain import tables
 from domain.sealing.keyring import Vault
 from domain.sealing.keys import MasterKey
 from domain.tenancy import Audience, Place, board_session
 from tenants.registry import Registry, load_boards
 from web.cli.environment import services
+
+_ = tables  # a row can be written only where every table that it points at is known
 
 
 @dataclass(frozen=True)

@@ -215,11 +215,16 @@ def test_a_notice_says_nothing_of_the_family_in_its_row_or_its_record(cast):
         assert not [line for line in held if word in line]
 
 
-def test_a_failed_recording_after_sending_is_not_mistaken_for_a_failed_sending(cast, monkeypatch):
+def test_what_cannot_be_recorded_is_not_sent(cast, monkeypatch):
     [notice] = waiting(cast)
-    monkeypatch.setattr(
-        "domain.delivery.deliver.record", lambda *_, **__: (_ for _ in ()).throw(OSError)
-    )
-    with pytest.raises(OSError):
-        send(cast, notice, Recorder())
-    assert look(cast, notice).attempts == 0
+    out = Recorder()
+
+    def refuse(*_, **__):
+        raise OSError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("domain.delivery.deliver.record", refuse)
+        assert send(cast, notice, out) is Outcome.FAILED
+    assert out.messages == []
+    assert look(cast, notice).last_error == "broken.OSError"
+    assert look(cast, notice).sent_at is None
