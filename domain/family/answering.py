@@ -22,8 +22,8 @@ from domain.notices.outbox import tell, to_member
 from domain.tenancy import place_of
 
 STALE = (
-    "This answer was changed somewhere else while this page was open. Both are shown below. "
-    "Choose what to keep, then save."
+    "You also changed this answer in another window. Both are below. "
+    "Put what you want to keep into the box, then save."
 )
 
 
@@ -38,7 +38,7 @@ def save_answer(
     response = _own_response(session, actor, case_id)
     answer = _answer(session, response, BY_KEY[question].key)
     if answer.saves != seen and (answer.words or "") != words:
-        raise Conflict(STALE, field="words")
+        raise Conflict(STALE)
     answer.words = words or None
     answer.saves += 1
     answer.saved_at = clock.now()

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from domain.cases.case import Case
 from domain.family.copies import AdvanceNotice, FamilyCopy
@@ -16,6 +16,9 @@ from domain.family.queries import relatives_of
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Response
 
+# All but what a link is found by: reviewers read this too, and have no business with that.
+LINK_COLUMNS = (Invitation.case_id, Invitation.relative_id, Invitation.made_at,
+                Invitation.expires_at, Invitation.revoked_at, Invitation.opened_at)  # fmt: skip
 T = TypeVar("T", Route, Invitation, Response, FamilyCopy, AdvanceNotice)
 
 
@@ -78,6 +81,8 @@ def _by(session: Session, model: type[T], case: Case) -> dict[UUID, list[T]]:
     wanted: Select[Any] = (
         select(model).where(model.case_id == case.id).order_by(model.made_at, model.id)
     )
+    if model is Invitation:
+        wanted = wanted.options(load_only(*LINK_COLUMNS, raiseload=True))
     found: dict[UUID, list[T]] = {}
     for row in session.scalars(wanted):
         found.setdefault(row.relative_id, []).append(row)

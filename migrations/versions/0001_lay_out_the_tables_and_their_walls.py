@@ -1800,7 +1800,7 @@ def appointed() -> None:
     let("appointed", "answer", "s", MY_CASES, SENT)
     let(
         "appointed", "invitation", "s", MY_CASES,
-        "board_id, id, case_id, relative_id, expires_at, revoked_at, opened_at",
+        "board_id, id, made_at, case_id, relative_id, purpose, expires_at, revoked_at, opened_at",
     )  # fmt: skip
     for table in ("report", "draft", "stored_file", "anonymity_check", "clearance", "notice"):
         let("appointed", table, "si", MY_CASES)

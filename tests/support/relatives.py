@@ -115,7 +115,7 @@ def approved_draft(
                 approved_by="The board",
                 approved_on=date(2026, 2, 27),
                 member_id=member,
-            )  # fmt: skip
+            )
         )
         return draft.id
 

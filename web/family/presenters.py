@@ -93,16 +93,18 @@ def route_words(procedure: Procedure, kind: str) -> str:
 
 
 def told_date(procedure: Procedure) -> Told | None:
-    """The day on which something will be published, as it was last told to them."""
+    """The day of publication as they were last told it. Without a copy, a draft has no name."""
     row = g.session.execute(
         select(AdvanceNotice.publish_on, Report.kind)
-        .join(Report, Report.case_id == AdvanceNotice.case_id)
-        .join(Draft, (Draft.report_id == Report.id) & (Draft.id == AdvanceNotice.draft_id))
+        .outerjoin(Draft, Draft.id == AdvanceNotice.draft_id)
+        .outerjoin(Report, Report.id == Draft.report_id)
         .where(AdvanceNotice.relative_id == g.invitation.relative_id)
         .order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id)
         .limit(1)
     ).first()
-    return Told(document_title(procedure, row.kind), row.publish_on) if row else None
+    if row is None:
+        return None
+    return Told(document_title(procedure, row.kind) if row.kind else "report", row.publish_on)
 
 
 def copies(procedure: Procedure) -> list[Shared]:
@@ -119,16 +121,16 @@ def copies(procedure: Procedure) -> list[Shared]:
     ]
 
 
-def what_you_can_do() -> list[dict[str, Any]]:
+def what_you_can_do(*, waiting: bool) -> list[dict[str, Any]]:
     """Their own list of things to do; none of them has to be done."""
     answers = own_answers()
     tell = {
         "title": "Tell us what you think",
         "hint": f"{len(QUESTIONS)} short questions. You can leave any of them.",
         "href": url_for("family.question", question=QUESTIONS[0].key),
-        "tag": state_of(own_response(), answers),
+        "tag": "waiting" if waiting else state_of(own_response(), answers),
     }
-    if answers:
+    if answers or waiting:
         tell["href"] = url_for("family.check")
     return [tell, _read()]
 

@@ -21,6 +21,6 @@ def start() -> Any:
         standing=standing(g.session, the_case(), procedure),
         carrier=carrier(procedure),
         date=told_date(procedure),
-        holds=holds_on_views(g.session),
-        tasks=what_you_can_do(),
+        holds=(holds := holds_on_views(g.session)),
+        tasks=what_you_can_do(waiting=bool(holds)),
     )

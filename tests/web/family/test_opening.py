@@ -4,9 +4,10 @@ import re
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from domain import clock
+from domain.family.invitations import path_of
 from domain.family.inviting import invite, stop
 from tests.conftest import NOW
 from tests.support.relatives import invitation_of, make_family, relative_of
@@ -69,8 +70,6 @@ def closed_links(cast):
     expired = make_family(cast, reference="2026-002")
     with clock.held(NOW - timedelta(days=29)), cast.session() as session:
         sent = invite(session, cast.actor("northshire", "manager"), relative_of(session, expired))
-        from domain.family.invitations import path_of
-
         expired_path = path_of(session, sent)
     stopped = make_family(cast, reference="2026-003")
     with cast.session() as session:
@@ -129,8 +128,6 @@ def test_guessing_is_throttled(client_as, cast):
 
 
 def test_a_thousand_guesses_reach_the_database_thirty_times(client_as, cast, engine):
-    from sqlalchemy import event
-
     lookups = []
     event.listen(
         engine, "before_cursor_execute",
