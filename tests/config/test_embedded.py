@@ -126,7 +126,7 @@ def test_what_the_queue_holds_survives_a_stop(tmp_path):
         assert client.get("kept") == b"yes"
 
 
-def wait_for(condition, seconds=20):
+def wait_for(condition, seconds=120):
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline

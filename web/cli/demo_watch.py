@@ -10,7 +10,7 @@ from tenants.registry import load_boards
 from web.cli.demo_guards import HOST, Stopping
 from web.cli.supervisor import Supervisor
 
-READY_SECONDS = 60.0
+READY_SECONDS = 120.0
 POLL_SECONDS = 0.2
 ROLES = ("manager", "chair", "reviewer", "panel", "liaison")
 
