@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
+from domain.cases.appointment import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.cases.proceedings import Hold
@@ -126,3 +127,19 @@ def relative_of(session, family: Family) -> Relative:
 
 def invitation_of(session, family: Family) -> Invitation:
     return session.get_one(Invitation, (family.board, family.invitation))
+
+
+def appoint_reviewer(cast: Cast, family: Family) -> None:
+    manager, reviewer = cast.member(family.board, "manager"), cast.member(family.board, "reviewer")
+    with cast.session(family.board) as session:
+        session.add(
+            Appointment(
+                case_id=family.case,
+                member_id=reviewer,
+                role_key="lead",
+                title="Lead Reviewer",
+                declared=[],
+                appointed_on=date(2026, 1, 12),
+                recorded_by_id=manager,
+            )
+        )

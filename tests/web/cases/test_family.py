@@ -10,6 +10,7 @@ from tests.conftest import NOW
 from tests.support.relatives import (
     BY_EMAIL,
     add_family,
+    appoint_reviewer,
     approved_draft,
     hold_views,
     make_case,
@@ -336,3 +337,19 @@ def test_more_relatives_take_no_more_statements(client_as, cast, engine):
     for _ in range(8):
         add_family(cast, family.case, details=BY_EMAIL)
     assert statements() == few <= 22
+
+
+def test_a_reviewer_appointed_to_the_case_reads_and_changes_nothing(client_as, cast):
+    family = make_family(cast)
+    appoint_reviewer(cast, family)
+    relative = client_as(None)
+    relative.submit(family.path)
+    relative.submit("/family/questions/helped", words="The health visitor")
+    relative.submit("/family/check")
+    client = client_as("reviewer")
+    page = client.get(BASE)
+    assert page.status == 200
+    assert "Rowan Ashby" in page.text
+    assert "Add a relative" not in page.text
+    assert "The health visitor" in client.get(of(family, "/views")).text
+    assert client.get(of(family, "/invitation")).status == 403
