@@ -28,7 +28,7 @@ def cached(board_slug: str, kind: str, key: Hashable, make: Callable[[], T]) -> 
     return made
 
 
-def keys() -> list[tuple[str, str, Hashable]]:
+def what_is_kept() -> list[tuple[str, str, Hashable]]:
     """Under what things are kept, for the test of the walls."""
     with _lock:
         return list(_kept)

@@ -44,7 +44,7 @@ def _settled(session: Session, draft: Draft | None) -> set[tuple[str, str]]:
     return {
         essence(finding.kind, finding.match)
         for finding in findings_in(session, draft.id)
-        if finding.settled_as == SettledAs.NOT_IDENTIFYING
+        if finding.settled_as == SettledAs.NOT_IDENTIFYING and finding.travels
     }
 
 

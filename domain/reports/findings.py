@@ -9,11 +9,12 @@ from domain.base import Base, CaseOwned, tied
 from domain.documents.folding import compact
 from domain.sealing.sealed import Sealed
 
-# Parts of a Word file that are left behind when its page is made.
+# Parts of a Word file that are left behind when its page is made. Hidden text is not among them:
+# what is only white or very small is carried over.
 LEFT_BEHIND = frozenset(
     {
         *("header", "footer", "comment", "comment_author", "insertion_author", "deletion"),
-        *("deletion_author", "change_author", "hidden", "property", "alt_text"),
+        *("deletion_author", "change_author", "property", "alt_text"),
         *("image_metadata", "field_code", "bookmark", "picture", "embedded_file"),
     }
 )
