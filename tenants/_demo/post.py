@@ -1,6 +1,6 @@
 """Sending what the script gave cause to send, on the day it was due."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,15 +59,21 @@ def post_of(board: Board, base_url: str, root: Path) -> Post:
     )
 
 
-def send_due(opening: Opening, post: Post) -> None:
-    """Remind of what is near, and send all that is due, each in a transaction of its own."""
-    with opening() as session:
-        look_ahead(session)
-    for notice_id in _due(opening, post):
+def send(opening: Opening, post: Post, notices: Iterable[UUID]) -> None:
+    """Each in a transaction of its own, as a worker does."""
+    for notice_id in notices:
         with opening() as session:
             deliver(session, DELIVER, notice_id, post=post)
 
 
-def _due(opening: Opening, post: Post) -> list[UUID]:
+def remind(opening: Opening, post: Post) -> None:
+    """Write the reminders of dates that are near or past, and send all that is due."""
     with opening() as session:
-        return list(due_notices(session, post.senders.keys(), MOST))
+        look_ahead(session)
+        due = due_notices(session, post.senders.keys(), MOST)
+    send(opening, post, due)
+
+
+def written_in(session: Session) -> list[UUID]:
+    """The notices that this session has put in the outbox."""
+    return [notice_id for _, notice_id in session.info.get("nudges", [])]

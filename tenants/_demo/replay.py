@@ -7,6 +7,7 @@ where it stopped, and one that is finished is left alone.
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -16,7 +17,7 @@ from domain.cases.case import Case
 from domain.errors import DomainError
 from domain.tenancy import Audience
 from tenants._demo.company import find_company, make_company
-from tenants._demo.post import send_due
+from tenants._demo.post import remind, send, written_in
 from tenants._demo.progress import Progress, mark, progress_of, step_mark
 from tenants._demo.scene import Company
 from tenants._demo.script import CaseScript, Script
@@ -25,6 +26,7 @@ from tenants._demo.steps import Step
 from tenants._demo.times import When
 
 A_LITTLE_LATER = timedelta(seconds=40)
+BETWEEN_REMINDERS = timedelta(days=10)  # often enough to be believed, and soon done
 
 
 class Outcome(StrEnum):
@@ -72,7 +74,7 @@ def _settled(progress: Progress) -> Outcome | None:
 
 
 def _finish(stage: Stage) -> None:
-    send_due(stage.opening, stage.post)
+    remind(stage.opening, stage.post)
     linked = 1
     while linked:
         with stage.opening() as session:
@@ -89,18 +91,26 @@ class _Play:
     script: Script
     company: Company
     references: dict[str, str] = field(default_factory=dict)
+    reminded: datetime | None = None
 
     def play(self, done: int) -> None:
         steps = list(self.script.in_order())
         self._find_cases(steps[:done])
         for number, (case, step) in enumerate(steps[done:], done):
             moment = step.on.on(self.stage.today)
+            self._remind(moment)
             with clock.held(moment):
-                self._play_step(number, case, step)
+                notices = self._play_step(number, case, step)
             with clock.held(moment + A_LITTLE_LATER):
-                send_due(self.stage.opening, self.stage.post)
+                send(self.stage.opening, self.stage.post, notices)
 
-    def _play_step(self, number: int, case: CaseScript, step: Step) -> None:
+    def _remind(self, moment: datetime) -> None:
+        if self.reminded is None or moment - self.reminded >= BETWEEN_REMINDERS:
+            self.reminded = moment
+            with clock.held(moment):
+                remind(self.stage.opening, self.stage.post)
+
+    def _play_step(self, number: int, case: CaseScript, step: Step) -> list[UUID]:
         slug = self.stage.board.slug
         reference = self.references.get(case.key, "")
         try:
@@ -111,6 +121,7 @@ class _Play:
             where = f"{slug}, case {case.key}, {step.do} on {step.on.days}d"
             raise StepFailed(f"{where}: {error.message}") from error
         self.references[case.key] = scene.reference
+        return written_in(scene.session)
 
     def _find_cases(self, played: list[tuple[CaseScript, Step]]) -> None:
         """The cases that were referred before the loading was cut short, in the same order."""

@@ -67,7 +67,9 @@ def _stage(settings: Settings, engine: Engine, board: Board, password_hash: str)
 
 @contextmanager
 def _engine(url: str) -> Iterator[Engine]:
-    engine = create_engine(url, pool_size=1)
+    # A cut in the power may cost the last steps, whole; they are then played again.
+    hurried = {"options": "-c synchronous_commit=off"}
+    engine = create_engine(url, pool_size=1, connect_args=hurried)
     try:
         yield engine
     finally:
