@@ -73,7 +73,7 @@ class SmtpSender:
 
     @contextmanager
     def _connected(self) -> Iterator[smtplib.SMTP]:
-        context = ssl.create_default_context()
+        context = ssl.create_default_context() if self.tls != "none" else None
         opened = (
             smtplib.SMTP_SSL(self.host, self.port, timeout=SECONDS, context=context)
             if self.tls == "whole"

@@ -19,4 +19,4 @@ def case_references(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
     rows = session.execute(
         select(Case.id, Case.reference).where(Case.id.in_(ids)).order_by(Case.id)
     )
-    return dict(rows.tuples().all())
+    return {row.id: row.reference for row in rows}
