@@ -19,7 +19,7 @@ class Page:
         self.response = response
         self.status = response.status_code
         self.location = response.headers.get("Location", "")
-        self.html = response.get_data(as_text=True)
+        self.html = response.get_data().decode(errors="replace")  # a file may be no text at all
 
     @property
     def soup(self) -> BeautifulSoup:
