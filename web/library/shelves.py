@@ -1,5 +1,6 @@
 """Finding a published report, reading it, keeping it, and following what is new."""
 
+import re
 from typing import Any
 
 from flask import Blueprint, Response, g, make_response, render_template, request, url_for
@@ -24,6 +25,7 @@ from web.prose import prose
 shelves = Blueprint("shelves", __name__)
 MOST_PAGES = 1000
 IN_FEED = 20
+SLUG = re.compile(r"[a-z0-9-]{1,100}")
 
 
 @shelves.get("")
@@ -41,10 +43,17 @@ def index() -> Any:
     )
 
 
-@shelves.get("/<string:slug>")
-@needs(Permission.PUBLIC_READ)
-def report(slug: str) -> Any:
+def slug_from_url(slug: str) -> str:
+    """Any other sign could not be ours, and some the database would not take."""
     the_board()
+    if not SLUG.fullmatch(slug):
+        raise NotFound
+    return slug
+
+
+@shelves.get("/<string:slug>")
+@needs(Permission.PUBLIC_READ, subject=slug_from_url)
+def report(slug: str) -> Any:
     found = published_at(g.session, slug)
     if found is None:
         return _taken_down(slug)
@@ -52,9 +61,8 @@ def report(slug: str) -> Any:
 
 
 @shelves.get("/<string:slug>.pdf")
-@needs(Permission.PUBLIC_READ)
+@needs(Permission.PUBLIC_READ, subject=slug_from_url)
 def pdf(slug: str) -> Any:
-    the_board()
     found = pdf_at(g.session, slug)
     if found is None:
         return _taken_down(slug)
