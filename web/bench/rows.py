@@ -88,11 +88,11 @@ def _refer(session: Session, actor: Actor, number: int) -> Case:
     return case
 
 
-def add_cases(session: Session, count: int) -> None:
+def add_cases(session: Session, count: int, first: int = 0) -> list[Case]:
     """Rows alone, for lists of hundreds."""
     cases = [
         Case(id=uuid4(), reference=f"{1900 + n // 100}-{n % 100:03}", code_name=f"Child {n:04}")
-        for n in range(count)
+        for n in range(first, first + count)
     ]
     session.add_all(cases)
     session.flush()
@@ -104,6 +104,7 @@ def add_cases(session: Session, count: int) -> None:
         referral.outline = "What the referrer knew on the day."
         session.add(referral)
     session.flush()
+    return cases
 
 
 def invite_family(session: Session, actor: Actor, case: Case) -> Family:

@@ -17,6 +17,7 @@ from web.bench import rows
 from web.bench.pages import Asked
 from web.bench.visitor import Visitor
 
+NAMES = ("case", "register", "question", "library")
 FEW, SOME, MANY = 5, 50, 500
 ARCHIVE, SHOWN = 0, 2  # which of the first cases is published over and over, and which is looked at
 

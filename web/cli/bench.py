@@ -22,7 +22,7 @@ from web.app import create_app, make_runtime
 from web.bench.counting import count
 from web.bench.load import WrongAnswer
 from web.bench.rounds import Plan, measure
-from web.bench.scene import Scene, make_scene
+from web.bench.scene import NAMES, Scene, make_scene
 from web.bench.table import Measured, table
 from web.bench.visitor import NotLetIn
 from web.cli import database
@@ -35,7 +35,7 @@ START_SECONDS = 60.0
 @click.command()
 @click.option("--rounds", default=5, show_default=True, help="How often each page is measured.")
 @click.option("--seconds", default=1.5, show_default=True, help="How long each time.")
-@click.option("--page", "wanted", multiple=True, help="Only this page; may be given again.")
+@click.option("--page", "wanted", multiple=True, type=click.Choice(NAMES), help="Only this page.")
 def bench(rounds: int, seconds: float, wanted: tuple[str, ...]) -> None:
     """Measure the pages people use most, each beside a bare view behind the same walls.
 

@@ -1,0 +1,181 @@
+"""A list costs as many statements with 500 rows as with 5: nothing asks again for each row."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from domain import clock
+from domain.agencies.models import Agency
+from domain.audit.actions import Action
+from domain.audit.models import Event
+from domain.cases.appointment import Appointment
+from domain.cases.case import Case
+from domain.cases.decision import Decision
+from domain.family.relatives import Relative, Route
+from domain.members.models import Member
+from domain.notices.kinds import NoticeKind
+from domain.notices.models import Notice
+from domain.people.person import Alias, Person
+from domain.procedures.editions import current_edition
+from domain.requests.request import Request
+from domain.sealing.keyring import keyring_of
+from tests.cast import ROLES
+from web.bench import rows
+from web.bench.statements import statements_on
+
+FEW, MANY = 5, 500
+REFERENCE = "1900-000"
+
+
+class Filling:
+    """Rows of one kind at a time, spread over different people, so that no cache hides a query."""
+
+    def __init__(self, session, cast, case, first):
+        self.session, self.cast, self.case, self.first = session, cast, case, first
+        self.later = []
+        self.staff = [cast.member("northshire", who) for who in ROLES if "liaison" not in who]
+
+    def _numbers(self, count):
+        return range(self.first, self.first + count)
+
+    def _tie(self, row, other, **words):
+        for name, value in words.items():
+            setattr(other, name, value)
+        self.session.add(row)
+        self.later.append(other)
+
+    def finish(self):
+        """Rows that point at others can be written once those are there."""
+        self.session.flush()
+        self.session.add_all(self.later)
+
+    def cases(self, count):
+        edition = current_edition(self.session).id
+        for number, case in enumerate(rows.add_cases(self.session, count, first=self.first + 1)):
+            case.edition_id = edition
+            self._decide(case, edition, self.staff[number % len(self.staff)])
+
+    def _decide(self, case, edition, member):
+        decision = Decision(
+            case_id=case.id, outcome="review", limbs=[], decided_on=clock.today(),
+            decided_by="The chair", edition_id=edition, member_id=member,
+        )  # fmt: skip
+        decision.rationale = "Because it is so"
+        appointment = Appointment(
+            case_id=case.id, member_id=member, role_key="lead", title="Lead", declared=[],
+            appointed_on=clock.today(), recorded_by_id=member,
+        )  # fmt: skip
+        self.session.add_all([decision, appointment])
+
+    def events(self, count):
+        made = [
+            Event(
+                id=uuid4(), actor_kind="member", actor_id=self.staff[n % len(self.staff)],
+                action=Action.PERSON_ADDED.value, subject_kind="person", subject_id=uuid4(),
+                case_id=self.case.id, particulars={"kind": "child"},
+            )
+            for n in range(count)
+        ]  # fmt: skip
+        self.session.add_all(made)
+        return made
+
+    def notices(self, count):
+        events = self.events(count)
+        self.session.flush()
+        self.session.add_all(
+            Notice(
+                case_id=event.case_id, event_id=event.id, kind=NoticeKind.CASE_REFERRED.value,
+                recipient_kind="member", recipient_id=event.actor_id, channel="email",
+                due_at=clock.now(), dead_at=clock.now(), last_error="refused",
+            )
+            for event in events
+        )  # fmt: skip
+
+    def publications(self, count):
+        rows.add_publications(self.session, self.staff[0], self.case, count)
+
+    def requests(self, count):
+        for _ in range(count):
+            made = Request(
+                case_id=self.case.id, agency_id=self.cast.agency("northshire", "health"),
+                kind="chronology", due_on=clock.today() + timedelta(days=9),
+                member_id=self.staff[0],
+            )  # fmt: skip
+            made.asks = "Everything from 2021 on."
+            self.session.add(made)
+
+    def people(self, count):
+        for number in self._numbers(count):
+            person = Person(
+                id=uuid4(), case_id=self.case.id, kind="family", code_name=f"Aunt {number}"
+            )
+            person.name = f"Name {number}"
+            self._tie(person, Alias(case_id=self.case.id, person_id=person.id), name="Other")
+
+    def relatives(self, count):
+        for number in self._numbers(count):
+            relative = Relative(id=uuid4(), case_id=self.case.id, channel="email")
+            relative.name, relative.relation = f"Name {number}", "Aunt"
+            relative.email = f"{number}@home.example"
+            route = Route(case_id=self.case.id, relative_id=relative.id, kind="lead")
+            self._tie(relative, route, carrier="Ana Petrov")
+
+    def members(self, count):
+        agency = self.cast.agency("northshire", "police")
+        for number in self._numbers(count):
+            email = f"{number}@many.example"
+            member = Member(
+                role="liaison", agency_id=agency,
+                email_index=keyring_of(self.session).look_up("email", email),
+            )  # fmt: skip
+            member.email, member.name = email, f"Name {number}"
+            self.session.add(member)
+
+    def agencies(self, count):
+        self.session.add_all(
+            Agency(name=f"Agency {number}", kind="other") for number in self._numbers(count)
+        )
+
+
+LISTS = {
+    "register": ("/cases", "manager", Filling.cases),
+    "an appointed person's register": ("/cases", "reviewer", Filling.cases),
+    "notices": ("/notices?state=dead", "manager", Filling.notices),
+    "library": ("/library", None, Filling.publications),
+    "requests of a case": (f"/cases/{REFERENCE}/requests", "manager", Filling.requests),
+    "requests to an agency": ("/requests/", "liaison", Filling.requests),
+    "people": (f"/cases/{REFERENCE}/people", "manager", Filling.people),
+    "relatives": (f"/cases/{REFERENCE}/family", "manager", Filling.relatives),
+    "history": (f"/cases/{REFERENCE}/history", "manager", Filling.events),
+    "members": ("/administration/members", "manager", Filling.members),
+    "agencies": ("/administration/agencies", "manager", Filling.agencies),
+}
+
+
+@pytest.fixture
+def case(cast):
+    with cast.session() as session:
+        return rows.add_cases(session, 1)[0]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_makes_as_many_statements_for_500_rows_as_for_5(name, case, cast, engine, client_as):
+    path, who, fill = LISTS[name]
+    client = client_as(who)
+
+    def statements(first, count):
+        with cast.session() as session:
+            found = session.get_one(Case, ("northshire", case.id))
+            filling = Filling(session, cast, found, first)
+            fill(filling, count)
+            filling.finish()
+        with statements_on(engine) as seen:
+            page = client.get(path)
+        assert page.status == 200
+        return seen, len(page.text)
+
+    few, short = statements(0, FEW)
+    many, long = statements(FEW, MANY - FEW)
+    assert long > short, "the rows are not on the page"
+    assert len(few) == len(many), "\n".join(sorted(set(many) - set(few)))
