@@ -41,7 +41,7 @@ def make_company(stage: Stage, script: Script) -> None:
 
 def find_company(stage: Stage, script: Script) -> Company:
     with stage.opening() as session:
-        named = dict(session.execute(select(Agency.name, Agency.id)).tuples().all())
+        named = {row.name: row.id for row in session.execute(select(Agency.name, Agency.id))}
         return Company(
             members={it.key: _actor(session, it, stage.board.slug) for it in script.members},
             agencies={agency.key: named[agency.name] for agency in script.agencies},
