@@ -19,7 +19,7 @@ from domain.requests.queries import (
     requests_of,
 )
 from domain.requests.request import Request, RequestKind, ask, withdraw_request
-from web.cases.forms_requests import AskForm, WithdrawForm
+from web.cases.forms.requests import AskForm, WithdrawForm
 from web.cases.subject import case_from_url, case_page, note_read
 from web.downloads import attachment
 from web.guard import keep, needs
