@@ -14,7 +14,8 @@ from domain.reports.approval import Approval
 from domain.reports.checking import Check
 from domain.reports.clearance import Clearance
 from domain.reports.drafts import Draft, Report
-from domain.reports.findings import Finding
+from domain.reports.findings import Finding, essence
+from domain.reports.settling import SettledAs
 
 A_PAGE = 20
 
@@ -117,6 +118,22 @@ def finding_by_id(session: Session, draft_id: UUID, finding_id: UUID) -> Finding
     if finding is None:
         raise NotFound
     return finding
+
+
+def settled_before(session: Session, finding: Finding) -> Finding | None:
+    """How the same words were last found harmless in another version, for a person to look at."""
+    rows = session.scalars(
+        select(Finding)
+        .where(
+            Finding.case_id == finding.case_id,
+            Finding.draft_id != finding.draft_id,
+            Finding.kind == finding.kind,
+            Finding.settled_as == SettledAs.NOT_IDENTIFYING,
+        )
+        .order_by(Finding.settled_at.desc(), Finding.id)
+    )
+    same = essence(finding.kind, finding.match)
+    return next((row for row in rows if essence(row.kind, row.match) == same), None)
 
 
 def names_of(session: Session, ids: Iterable[UUID | None]) -> Mapping[UUID, str]:

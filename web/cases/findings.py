@@ -14,7 +14,15 @@ from domain.documents.anonymity import Level
 from domain.reports.checking import check_draft, findings_in, is_current, latest_check
 from domain.reports.clearance import clearance_of
 from domain.reports.findings import Finding
-from domain.reports.queries import A_PAGE, Tally, finding_by_id, findings_of, names_of, tallies
+from domain.reports.queries import (
+    A_PAGE,
+    Tally,
+    finding_by_id,
+    findings_of,
+    names_of,
+    settled_before,
+    tallies,
+)
 from domain.reports.settling import settle, settle_rest, settles_with_rest
 from domain.reports.versions import latest_version
 from web.cases.forms.reports import CheckForm, SettleForm, SettleRestForm
@@ -54,14 +62,21 @@ def check(work: WorkVersion) -> Any:
 @findings.route("/<uuid:finding>", methods=["GET", "POST"])
 @needs(Permission.DRAFT_CLEAR, subject=finding_from_url)
 def settling(found: Found) -> Any:
-    work, finding, form = found.work, found.finding, SettleForm()
+    work, finding = found.work, found.finding
     note_draft_read(work)
+    before = settled_before(g.session, finding)
+    form = SettleForm(data={"because": before.settled_because if before else ""})
     tried = attempt(form, lambda: _settle(finding, form))
     if tried.ok:
         url = url_for(".check", **work.at_version, level=finding.level)
         return done(url, said="The finding is settled.")
     return case_page(
-        "cases/reports/settle.html", case=work.case, work=work, finding=finding, form=form
+        "cases/reports/settle.html",
+        case=work.case,
+        work=work,
+        finding=finding,
+        form=form,
+        before=before,
     )
 
 

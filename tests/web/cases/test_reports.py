@@ -268,3 +268,17 @@ def test_nothing_of_a_draft_lies_open_in_the_database(cast, client_as, reference
             assert rows
             assert not any("Thistlewood" in row for row in rows)
     assert count(cast, Finding) == 1
+
+
+def test_what_was_settled_in_an_earlier_version_is_offered_again(cast, client_as, reference, at):
+    written(cast, reference, NAMING)
+    checked(cast, reference)
+    settled(cast, reference)
+    written(cast, reference, NAMING + " More.", seen=1)
+    checked(cast, reference)
+    client = client_as("manager")
+    link = client.get(f"{at}/{DOCUMENT}/2/check").soup.select_one("article a")["href"]
+    page = client.get(link)
+    assert "settled in another version" in page.text
+    assert "Another family of that name" in page.form().textarea.get_text()
+    assert client.submit(link).status == 422
