@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Blueprint, g, url_for
 
+from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.cases.case import Case
 from domain.errors import NotFound
@@ -126,14 +127,24 @@ def _where(case: Case, entry: Entry, link_key: str) -> str | None:
     links = part_links(case)
     at: dict[str, Any] = {"reference": case.reference, "document": entry.document}
     version = at | {"version": entry.draft.version if entry.draft else 0}
-    where: dict[str, Callable[[], str | None]] = {
-        "clearance": lambda: url_for("cases.reports.findings.check", **version),
-        "approval": lambda: url_for("cases.reports.approval.record_approval", **version),
-        "holds": lambda: links.get("cases.proceedings.index"),
-        "family": lambda: links.get("cases.family.index"),
-        "recipients": lambda: url_for("cases.publication.sent", **at),
+    where: dict[str, tuple[Permission, Callable[[], str | None]]] = {
+        "clearance": (
+            Permission.DRAFT_CLEAR,
+            lambda: url_for("cases.reports.findings.check", **version),
+        ),
+        "approval": (
+            Permission.DRAFT_APPROVE,
+            lambda: url_for("cases.reports.approval.record_approval", **version),
+        ),
+        "holds": (Permission.CASE_READ, lambda: links.get("cases.proceedings.index")),
+        "family": (Permission.FAMILY_READ, lambda: links.get("cases.family.index")),
+        "recipients": (
+            Permission.REPORT_PUBLISH,
+            lambda: url_for("cases.publication.sent", **at),
+        ),
     }
-    return where[link_key]() if link_key in where else None
+    permission, address = where.get(link_key, (Permission.CASE_READ, lambda: None))
+    return address() if permits(g.actor, permission) else None
 
 
 def _back(work: Work) -> str:

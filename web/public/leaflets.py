@@ -9,6 +9,7 @@ from markupsafe import Markup
 from domain.access.permissions import Permission
 from domain.documents.rendering import make_pdf
 from domain.errors import NotFound
+from domain.procedures.basis import is_stated
 from domain.procedures.vocabulary import Audience
 from tenants.board import Board, Leaflet
 from tenants.leaflets import audiences, leaflet_html
@@ -63,6 +64,6 @@ def _made(board: Board, leaflet: Leaflet, html: str) -> bytes:
         html,
         title=leaflet.title,
         board_name=board.name,
-        date_words=f"Version {leaflet.version}",
+        date_words=f"Version {leaflet.version}" if is_stated(leaflet.version) else "",
         accent=board.colour,
     )

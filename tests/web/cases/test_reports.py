@@ -8,11 +8,22 @@ from sqlalchemy import text
 
 from domain.audit.actions import Action
 from domain.audit.models import Event
+from domain.cases.appointment import Appointment
 from domain.reports.drafts import Draft
 from domain.reports.findings import Finding
 from tests.domain.documents.files import CLEAN, DRAFT, paragraph, word_file
 from tests.support.cases import referred_case
-from tests.support.reports import DOCUMENT, NAMING, TEXT, checked, cleared, ready, settled, written
+from tests.support.reports import (
+    DOCUMENT,
+    NAMING,
+    TEXT,
+    case_of,
+    checked,
+    cleared,
+    ready,
+    settled,
+    written,
+)
 from tests.web.cases.pages import stale, statements, twice
 
 
@@ -282,3 +293,30 @@ def test_what_was_settled_in_an_earlier_version_is_offered_again(cast, client_as
     assert "settled in another version" in page.text
     assert "Another family of that name" in page.form().textarea.get_text()
     assert client.submit(link).status == 422
+
+
+def test_an_appointed_reviewer_writes_brings_in_checks_settles_and_clears(
+    cast, client_as, reference, at
+):
+    with cast.session() as session:
+        member, manager = (
+            cast.member("northshire", "reviewer"),
+            cast.member("northshire", "manager"),
+        )
+        row = Appointment(
+            case_id=case_of(session, reference).id, member_id=member, role_key="lead", title="Lead Reviewer",
+            declared=[], appointed_on=date(2026, 3, 1), recorded_by_id=manager,
+        )  # fmt: skip
+        session.add(row)
+    client = client_as("reviewer")
+    client.follow(client.submit(f"{at}/{DOCUMENT}/word", file=docx(CLEAN.read_bytes())))
+    client.follow(client.submit(f"{at}/{DOCUMENT}/write", text=NAMING))
+    page = client.follow(client.submit(f"{at}/{DOCUMENT}/2/check"))
+    link = page.soup.select_one("article a")["href"]
+    client.follow(client.submit(link, settled_as="not_identifying", because="Another one."))
+    assert (
+        "Version 2 is cleared" in client.follow(client.submit(f"{at}/{DOCUMENT}/2/clearance")).text
+    )
+    gate = client.get(f"/cases/{reference}/publication")
+    assert gate.status == 200
+    assert f"{DOCUMENT}/2/approval" not in gate.html
