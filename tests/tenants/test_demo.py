@@ -39,6 +39,7 @@ from web.cli import demo_data
 from web.cli.boards_publish import publish_board
 
 BOARDS = [board.slug for board in load_boards()]
+FOLDERS = [*(HERE / slug for slug in BOARDS), *(HERE / "_example").glob("*/")]
 GOOD = """
 agencies = []
 [[members]]
@@ -74,6 +75,11 @@ def test_every_boards_script_can_be_read_and_has_cases_at_many_stages(slug):
     assert {member.key for member in script.members} >= {
         *("manager", "chair", "reviewer", "panel", "liaison", "administrator")
     }
+
+
+def test_the_example_board_has_somebody_to_sign_in_as():
+    script = read_script(HERE / "_example" / "harbour-vale")
+    assert {"manager", "chair", "reviewer", "panel", "liaison"} <= {m.key for m in script.members}
 
 
 def test_a_board_without_a_script_has_none(tmp_path):
@@ -171,6 +177,16 @@ def test_reports_stand_in_the_library_and_one_was_taken_down(at):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("slug", BOARDS)
+def test_each_report_is_titled_with_its_own_cases_code_name(at, slug):
+    with at(slug) as session:
+        found = session.execute(
+            select(Publication.title, Case.code_name).join(Case, Case.id == Publication.case_id)
+        ).all()
+        assert all(title.startswith(f"{code_name}:") for title, code_name in found)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", ["leicester", "salford", "worcestershire"])
 def test_a_draft_at_work_names_somebody_and_the_check_says_so(at, slug):
     with at(slug) as session:
@@ -183,13 +199,13 @@ def test_loading_again_changes_nothing(loaded, admin_engine, capsys):
     before = _sizes(admin_engine)
     demo_data.load(*loaded)
     assert _sizes(admin_engine) == before
-    assert capsys.readouterr().out.count(Outcome.KEPT.value) == len(BOARDS)
+    assert capsys.readouterr().out.count(Outcome.KEPT.value) == len(FOLDERS)
 
 
 @pytest.mark.slow
 def test_no_name_lies_in_plain_in_the_tables_or_in_the_files(loaded, admin_engine):
     settings, _ = loaded
-    secrets = [secret for slug in BOARDS for secret in _secrets(slug)]
+    secrets = [secret for folder in FOLDERS for secret in _secrets(folder)]
     assert len(secrets) > 100
     for where, plain in (*_every_value(admin_engine), *_every_file(settings.state)):
         found = [secret for secret in secrets if secret in plain]
@@ -272,8 +288,8 @@ def _sizes(admin):
         }
 
 
-def _secrets(slug):
-    script = read_script(HERE / slug)
+def _secrets(folder):
+    script = read_script(folder)
     named = [member.name for member in script.members]
     for _, step in script.in_order():
         if isinstance(step, Refer):

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 
 import click
 from sqlalchemy import Engine, create_engine
@@ -39,11 +40,15 @@ def load(settings: Settings, services: Services) -> None:
 
 def _load_board(stage: Stage) -> str:
     try:
-        script = read_script(HERE / stage.board.slug)
+        script = read_script(_folder(stage.board))
         publish_on_day_one(stage, script)
         return play(stage, script) if script else "published, with no made-up reviews"
     except (BoardError, StepFailed) as error:
         raise click.ClickException(str(error)) from error
+
+
+def _folder(board: Board) -> Path:
+    return (HERE / "_example" if board.example else HERE) / board.slug
 
 
 def publish_on_day_one(stage: Stage, script: Script | None) -> None:
