@@ -1,6 +1,7 @@
 """The components that every template has at hand: GOV.UK's and ours."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, PrefixLoader
@@ -76,8 +77,13 @@ def own_macros(env: Environment) -> dict[str, Macro]:
 
 
 def _lazy(env: Environment, template: str, name: str) -> Macro:
+    """Found when it is first drawn, and kept: templates do not change while we run."""
+
+    @cache
+    def found() -> Macro:
+        return getattr(env.get_template(template).module, name)  # type: ignore[no-any-return]
+
     def macro(*args: Any, **named: Any) -> Markup:
-        drawn: Markup = getattr(env.get_template(template).module, name)(*args, **named)
-        return drawn
+        return found()(*args, **named)
 
     return macro

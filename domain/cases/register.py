@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Exists, Select, exists, func, literal_column, or_, select, table
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.cases.appointment import Appointment
@@ -17,8 +17,7 @@ from domain.cases.facts import CaseFacts, facts_of_cases, running
 from domain.cases.position import Stage, stage_of
 from domain.members.models import Member
 from domain.procedures.definition import Procedure
-from domain.procedures.editions import current_edition, procedure_in
-from domain.procedures.models import Edition
+from domain.procedures.editions import editions, latest_of, procedure_in
 from domain.procedures.vocabulary import RoleKey
 
 A_PAGE = 20
@@ -89,18 +88,11 @@ def register_of(session: Session, chosen: CaseFilter, page: int = 1) -> Register
 
 
 def procedures_of(session: Session, cases: Iterable[Case]) -> dict[UUID, Procedure]:
-    """Each case's procedure, in two statements."""
-    cases = list(cases)
-    pinned = {case.edition_id for case in cases if case.edition_id}
-    editions = session.scalars(
-        select(Edition)
-        .where(Edition.id.in_(pinned))
-        .options(undefer(Edition.content))
-        .order_by(Edition.id)
-    ).all()
-    known = {edition.id: procedure_in(edition) for edition in editions}
-    today = procedure_in(current_edition(session))
-    return {it.id: known[it.edition_id] if it.edition_id else today for it in cases}
+    """Each case's procedure, in one statement: what an edition holds is read once and kept."""
+    published = editions(session)
+    known = {edition.id: edition for edition in published}
+    today = latest_of(published)
+    return {it.id: procedure_in(known[it.edition_id] if it.edition_id else today) for it in cases}
 
 
 def _row(case: Case, facts: CaseFacts, procedure: Procedure, leads: tuple[str, ...]) -> CaseRow:

@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from domain.procedures import words
 from domain.procedures.basis import NotStated, Silence
@@ -101,15 +102,15 @@ class _Run:
     def start(self) -> CaseEvent | None:
         return None if isinstance(self.clock.start, Silence) else self.clock.start
 
-    @property
+    @cached_property
     def started_on(self) -> date | None:
         return self.dates.of(self.start) if self.start else None
 
-    @property
+    @cached_property
     def ended_on(self) -> date | None:
         return self.dates.of(self.clock.end)
 
-    @property
+    @cached_property
     def due_on(self) -> date | None:
         if self.extension:
             return self.extension.due_on

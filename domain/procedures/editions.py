@@ -44,10 +44,14 @@ def editions(session: Session) -> Sequence[Edition]:
 
 def current_edition(session: Session) -> Edition:
     """The edition that a case decided today would be pinned to."""
-    found = editions(session)
-    if not found:
+    return latest_of(editions(session))
+
+
+def latest_of(published: Sequence[Edition]) -> Edition:
+    """The first of a board's editions, which stand with the latest first."""
+    if not published:
         raise NotFound("This board has no published procedure yet.")
-    return found[0]
+    return published[0]
 
 
 def edition_by_id(session: Session, edition_id: UUID) -> Edition:

@@ -21,7 +21,8 @@ class Step:
 
 def steps(procedure: Procedure) -> tuple[Step, ...]:
     """Every step in order, under the board's own titles."""
-    return tuple(Step(key, _titles(procedure)[key], *_answers(procedure)[key]) for key in StepKey)
+    titles, answers = _titles(procedure), _answers(procedure)
+    return tuple(Step(key, titles[key], *answers[key]) for key in StepKey)
 
 
 def _titles(procedure: Procedure) -> dict[StepKey, str]:

@@ -9,9 +9,10 @@ from domain.access.permissions import Permission
 from domain.agencies.queries import agency_names
 from domain.cases.case import Case
 from domain.cases.criteria import NO_REVIEW
-from domain.cases.facts import clocks_of, facts_of, running
+from domain.cases.facts import CaseFacts, clocks_of, facts_of, running
 from domain.cases.owed import Owing, owed
 from domain.cases.position import Position, State, StepState, position
+from domain.cases.proceedings import Hold
 from domain.cases.queries import holds_of, referral_of
 from domain.cases.referral import HARM
 from domain.procedures.editions import procedure_of
@@ -64,12 +65,18 @@ def show(case: Case) -> Any:
         clocks=() if facts.outcome == NO_REVIEW else clocks_of(procedure, facts),
         owed=owed(running(procedure, facts), facts, clock.today()),
         owing={kind: links.get(endpoint) for kind, endpoint in OWING.items()},
-        holds=[hold for hold in holds_of(g.session, case.id) if hold.lifted_at is None],
+        holds=_standing_holds(case, facts),
         referral=referral,
         harm=HARM[referral.harm],
         agencies=agency_names(g.session, [referral.agency_id]),
         procedure=procedure,
     )
+
+
+def _standing_holds(case: Case, facts: CaseFacts) -> list[Hold]:
+    """Most cases have none, and the facts say so already."""
+    found = holds_of(g.session, case.id) if facts.holds else ()
+    return [hold for hold in found if hold.lifted_at is None]
 
 
 def _tasks(stands: Position, links: dict[str, str]) -> list[dict[str, Any]]:

@@ -55,11 +55,13 @@ PARTS: tuple[Part, ...] = (
 
 def part_links(case: Case) -> dict[str, str]:
     """The addresses of the parts of a case that this person may see, by endpoint."""
-    return {
-        part.endpoint: url_for(part.endpoint, reference=case.reference)
-        for part in PARTS
-        if part.endpoint in current_app.view_functions and permits(g.actor, part.permission)
-    }
+    if "part_links" not in g:  # a request is about one case, and asks for them more than once
+        g.part_links = {
+            part.endpoint: url_for(part.endpoint, reference=case.reference)
+            for part in PARTS
+            if part.endpoint in current_app.view_functions and permits(g.actor, part.permission)
+        }
+    return g.part_links  # type: ignore[no-any-return]
 
 
 def case_nav(case: Case) -> list[dict[str, Any]]:
