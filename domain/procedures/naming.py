@@ -59,9 +59,14 @@ def document_title(procedure: Procedure, document_key: str) -> str:
 
 
 def documents(procedure: Procedure) -> tuple[DocumentKey, ...]:
-    """The documents that the procedure says are made."""
-    stated = {key for key, document in procedure.documents.items() if is_stated(document)}
-    return tuple(key for key in DocumentKey if key in stated)
+    """The documents that are made: those the board names, or else its national guidance.
+
+    A board whose leaflet names no document still has to write its review down.
+    """
+    found = procedure.documents.items()
+    named = {key for key, document in found if is_stated(document)}
+    national = {key for key, document in found if not is_stated(document) and document.nationally}
+    return tuple(key for key in DocumentKey if key in (named or national))
 
 
 def recipients(procedure: Procedure) -> tuple[Recipient, ...]:

@@ -26,7 +26,7 @@ def publication_rule(procedure: Procedure, document_key: str) -> str:
     document = document_of(procedure, document_key)
     title = document_title(procedure, document_key)
     if document is None or isinstance(document.publish, Silence):
-        return f"{words.SILENT} whether the {title} is published."
+        return f"{words.SILENT} whether the {title} is published.{_nationally(procedure, document_key)}"
     unless = words.exceptions(document.exceptions)
     tail = f", unless {unless}" if unless else ""
     return f"The {title} {_PUT[document.publish]}{tail}."
@@ -39,3 +39,10 @@ def publication_venue(procedure: Procedure, document_key: str) -> str:
     if document is None or isinstance(document.venue, Silence):
         return f"{words.SILENT} where the {title} can be read."
     return f"The {title} can be {words.VENUE[document.venue]}."
+
+
+def _nationally(procedure: Procedure, document_key: str) -> str:
+    """What the national guidance of the time said, where the board is silent on a document."""
+    document = procedure.documents.get(DocumentKey(document_key))
+    said = document.nationally if document is not None and not is_stated(document) else ""
+    return f" National guidance of the time: {said}" if said else ""

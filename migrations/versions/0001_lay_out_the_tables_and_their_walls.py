@@ -1298,7 +1298,9 @@ def lay_out_tables() -> None:
             ["member.board_id", "member.id"],
             name=op.f("fk_anonymity_check_board_id_member_id"),
         ),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f("fk_anonymity_check_board_id")),
+        sa.ForeignKeyConstraint(
+            ["board_id"], ["board.id"], name=op.f("fk_anonymity_check_board_id")
+        ),
         sa.PrimaryKeyConstraint("board_id", "id", name=op.f("pk_anonymity_check")),
     )
     op.create_index(

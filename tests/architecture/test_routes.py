@@ -77,7 +77,11 @@ def test_nobody_who_is_not_signed_in_gets_past_the_door(app, client_as):
         if ActorKind.VISITOR in RULES[permission]:
             continue
         for method in rule.methods - {"HEAD", "OPTIONS"}:
-            page = client.get(address(app, rule)) if method == "GET" else client.post(address(app, rule))
+            page = (
+                client.get(address(app, rule))
+                if method == "GET"
+                else client.post(address(app, rule))
+            )
             assert page.status in {303, 401, 404}, f"{method} {rule.rule}: {page.status}"
             if page.status == 303:
                 assert page.location.endswith("/sign-in"), rule.rule
@@ -87,16 +91,23 @@ def test_a_case_of_another_board_is_not_found_by_any_address(app, client_as, cas
     """Signed in at one board, with the reference and ids of another's case."""
     other = fill(admin_engine, "eastmoor")
     with admin_engine.connect() as admin:
-        admin.execute(text("update \"case\" set reference = '2026-777' where id = :id"), {"id": other["case"]})
+        admin.execute(
+            text("update \"case\" set reference = '2026-777' where id = :id"), {"id": other["case"]}
+        )
     clients = {role: client_as(role) for role in ("manager", "reviewer", "liaison")}
     tried = 0
     for rule in rules_of(app):
         if not rule.arguments or permission_of(app, rule.endpoint) is Permission.PUBLIC_READ:
             continue
-        known = {"reference": "2026-777", **{name: other.get(name) for name in rule.arguments if name in other}}
+        known = {
+            "reference": "2026-777",
+            **{name: other.get(name) for name in rule.arguments if name in other},
+        }
         where = address(app, rule, **{k: v for k, v in known.items() if v})
         for role, client in clients.items():
-            if Role(role) not in RULES[permission_of(app, rule.endpoint)] or rule.endpoint.startswith("signin."):
+            if Role(role) not in RULES[
+                permission_of(app, rule.endpoint)
+            ] or rule.endpoint.startswith("signin."):
                 continue
             page = client.get(where)
             if page.status == 405:
@@ -124,10 +135,14 @@ def counted(admin_engine):
     """How many rows, and how often written, for every table."""
     with admin_engine.connect() as admin:
         tables = admin.scalars(
-            text("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")
+            text(
+                "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
+            )
         ).all()
         return {
-            table: admin.execute(text(f'select count(*), coalesce(sum(xmin::text::bigint), 0) from "{table}"')).one()
+            table: admin.execute(
+                text(f'select count(*), coalesce(sum(xmin::text::bigint), 0) from "{table}"')
+            ).one()
             for table in tables
         }
 

@@ -50,7 +50,9 @@ class Visitor:
     Each page they come to is looked at by axe, and must not be wider than its window.
     """
 
-    def __init__(self, browser: Browser, home: str, *, script: bool = True, width: int = 1280) -> None:
+    def __init__(
+        self, browser: Browser, home: str, *, script: bool = True, width: int = 1280
+    ) -> None:
         self.home = home
         self.context: BrowserContext = browser.new_context(
             java_script_enabled=script, viewport={"width": width, "height": 900}
@@ -134,6 +136,14 @@ class Visitor:
         self.open("/").follow("Sign in")
         self.type("Email address", email).type("Password", password)
         return self.press("Sign in")
+
+    def fetched(self, link: str) -> bytes:
+        """What a link leads to, as bytes: a browser would show it or ask where to put it."""
+        held = self.page.evaluate(
+            "async link => Array.from(new Uint8Array(await (await fetch(link)).arrayBuffer()))",
+            link,
+        )
+        return bytes(held)
 
     def picture(self, path: Path) -> None:
         self.page.screenshot(path=path, full_page=True)
