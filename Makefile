@@ -29,7 +29,7 @@ demo: .venv/.runtime .venv/.project web/static/vendor/.made ## Run Candour here,
 
 .PHONY: test
 test: setup chromium ## Run the tests
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: check
 check: setup chromium ## Format, lint, types, directions, templates, boards and tests
@@ -39,7 +39,7 @@ check: setup chromium ## Format, lint, types, directions, templates, boards and 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/candour boards check
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: bench
 bench: setup ## Measure how fast it is

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 from sqlalchemy import Engine, create_engine, text
 
 from config.embedded.postgres import embedded_postgres
@@ -19,6 +20,7 @@ from domain.sealing.keyring import Vault
 from domain.sealing.keys import MasterKey
 from tenants.registry import Registry, load_boards
 from tests.cast import Cast, assemble
+from tests.support.axe import CHROMIUM, chromium
 from tests.support.client import Client
 from web.app import create_app
 from web.cli.database import migrate
@@ -83,6 +85,18 @@ def admin_engine(server: Server) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run: a second one in the same thread would wait for the first.
+
+    Only a machine of somebody's own may do without.
+    """
+    if not Path(CHROMIUM).exists() and os.environ.get("CI") != "true":
+        pytest.skip("Chromium is not here to look at pages with.")
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def registry() -> Registry:
     return load_boards(HERE / "boards")
 
@@ -118,13 +132,14 @@ def runtime(
 @pytest.fixture
 def cast(held_clock: datetime, engine: Engine, admin_engine: Engine, runtime: Runtime) -> Cast:
     """Northshire and Eastmoor, their people, and an empty desk: nothing left of other tests."""
-    empty(admin_engine)
+    empty(admin_engine, runtime.vault)
     runtime.nudger.connection.flushall()
     return assemble(engine, runtime.vault, runtime.registry)
 
 
-def empty(admin: Engine) -> None:
+def empty(admin: Engine, vault: Vault) -> None:
     """Empty the tables that hold anything. Truncating all of them each time would be slow."""
+    vault.forget()
     tables = text(
         "select string_agg(format('%I', c.relname), ', ') from pg_class c"
         " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'"

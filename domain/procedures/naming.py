@@ -65,7 +65,7 @@ def documents(procedure: Procedure) -> tuple[DocumentKey, ...]:
     """
     found = procedure.documents.items()
     named = {key for key, document in found if is_stated(document)}
-    national = {key for key, document in found if not is_stated(document) and document.nationally}
+    national = {key for key, it in found if isinstance(it, NotStated) and it.nationally}
     return tuple(key for key in DocumentKey if key in (named or national))
 
 

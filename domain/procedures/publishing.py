@@ -1,7 +1,7 @@
 """How and where each document is published."""
 
 from domain.procedures import words
-from domain.procedures.basis import Silence, is_stated
+from domain.procedures.basis import NotStated, Silence, is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.naming import document_title
 from domain.procedures.output import Document
@@ -26,7 +26,8 @@ def publication_rule(procedure: Procedure, document_key: str) -> str:
     document = document_of(procedure, document_key)
     title = document_title(procedure, document_key)
     if document is None or isinstance(document.publish, Silence):
-        return f"{words.SILENT} whether the {title} is published.{_nationally(procedure, document_key)}"
+        silent = f"{words.SILENT} whether the {title} is published."
+        return silent + _nationally(procedure, document_key)
     unless = words.exceptions(document.exceptions)
     tail = f", unless {unless}" if unless else ""
     return f"The {title} {_PUT[document.publish]}{tail}."
@@ -44,5 +45,5 @@ def publication_venue(procedure: Procedure, document_key: str) -> str:
 def _nationally(procedure: Procedure, document_key: str) -> str:
     """What the national guidance of the time said, where the board is silent on a document."""
     document = procedure.documents.get(DocumentKey(document_key))
-    said = document.nationally if document is not None and not is_stated(document) else ""
+    said = document.nationally if isinstance(document, NotStated) else ""
     return f" National guidance of the time: {said}" if said else ""

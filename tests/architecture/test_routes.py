@@ -3,7 +3,6 @@
 import re
 from uuid import uuid4
 
-import pytest
 from sqlalchemy import text
 
 from domain.access.identity import ActorKind, Role

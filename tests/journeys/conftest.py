@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser
 
 import workers.context
 from domain.files.store import FolderStore
 from tenants.registry import load_boards
 from tests.cast import Cast, assemble
 from tests.conftest import empty
-from tests.support.axe import chromium
 from tests.support.live import Visitor, free_port, served
 from web.app import create_app
 from web.runtime import Runtime
@@ -27,16 +25,10 @@ def pytest_runtest_makereport(item, call):
         item.went_wrong = True
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
 @pytest.fixture
 def town(engine, admin_engine, runtime, vault) -> Iterator[tuple[Runtime, Cast]]:
     """Every real board with the cast's roles, and nothing else yet. The clock is the real one."""
-    empty(admin_engine)
+    empty(admin_engine, vault)
     registry = load_boards()
     real = Runtime(
         settings=replace(runtime.settings, port=free_port()),

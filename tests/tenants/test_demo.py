@@ -118,9 +118,9 @@ def test_a_fault_is_named_with_its_file_and_key(tmp_path, right, wrong, key, say
 
 
 @pytest.fixture(scope="module")
-def loaded(server, admin_engine, tmp_path_factory):
+def loaded(server, admin_engine, vault, tmp_path_factory):
     """All boards, loaded as `candour demo` loads them."""
-    empty(admin_engine)
+    empty(admin_engine, vault)
     state = tmp_path_factory.mktemp("demo") / "state"
     settings = replace(
         Settings.from_environment({"CANDOUR_STATE": str(state), "CANDOUR_DEMO": "1"}),
@@ -129,7 +129,7 @@ def loaded(server, admin_engine, tmp_path_factory):
     services = Services(server.app_url, "redis://not-used", server.owner_url)
     demo_data.load(settings, services)
     yield settings, services
-    empty(admin_engine)
+    empty(admin_engine, vault)
 
 
 @pytest.fixture
@@ -213,7 +213,7 @@ def test_no_name_lies_in_plain_in_the_tables_or_in_the_files(loaded, admin_engin
 @pytest.fixture
 def stage(runtime, engine, admin_engine):
     """An empty database, and the shortest script's board published in it."""
-    empty(admin_engine)
+    empty(admin_engine, runtime.vault)
     board = load_boards().by_slug("redcar-cleveland")
     publish_board(engine, runtime.vault, board)
     state = runtime.settings.state
@@ -226,7 +226,7 @@ def stage(runtime, engine, admin_engine):
         today=clock.today(),
         password_hash="not a hash",
     )
-    empty(admin_engine)
+    empty(admin_engine, runtime.vault)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
 from domain.clock import held
-from tests.support.axe import CHROMIUM, chromium, overflow, violations
+from tests.support.axe import overflow, violations
 from tests.web.sample_site import sample_site
 from web.look import day, day_time, days_until, plural
 
@@ -50,16 +50,6 @@ def address() -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Chromium is not here to look at pages with.")
-    if not VENDOR.exists():
-        pytest.skip("The front-end files are not here; set them up first.")
-    with chromium() as launched:
-        yield launched
 
 
 @pytest.fixture(params=[1280, 320])
