@@ -12,7 +12,12 @@ def install_boards(app: Flask) -> None:
 
 
 def find_board() -> None:
-    """Sets `g.board`: the board of this exact host, or None at the apex."""
+    """Sets `g.board`: the board of this exact host, or None at the apex.
+
+    No address of ours holds a NUL, and the database would not take one.
+    """
+    if "\x00" in request.path:
+        raise NotFound
     at = runtime()
     host = request.host
     g.board = at.registry.by_host(host, at.settings.domain)

@@ -14,6 +14,7 @@ from flask import (
     session,
     url_for,
 )
+from flask.globals import request_ctx
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
@@ -39,6 +40,9 @@ def install_errors(app: Flask) -> None:
 def show(status: int, **context: Any) -> Response:
     shown = status if status in PAGES else 400 if status < 500 else 500
     g.setdefault("board", None)
+    if request_ctx.url_adapter is None:
+        # A page needs links, and where the host cannot be read there are none to make.
+        return Response("There is no site at this address.\n", status, mimetype="text/plain")
     return make_response(render_template(f"errors/{shown}.html", **context), status)
 
 
