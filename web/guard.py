@@ -72,7 +72,7 @@ def _commit() -> None:
 def _commit_once(response: Response) -> Response:
     once = _once()
     if once is not None:
-        g.session.add(Submission(id=once, location=_led_to(response)))
+        g.session.add(Submission(id=once, location=_led_to(response), who=g.actor.id))
     try:
         _commit()
     except IntegrityError:
@@ -93,11 +93,12 @@ def _once() -> UUID | None:
 
 
 def _earlier_sending() -> Response | None:
-    """Where the first sending of this very form led, if there was one."""
+    """Where this person's first sending of this very form led, if there was one."""
     once = None if request.method in SAFE else _once()
     if once is None or "session" not in g:
         return None
-    place = g.session.scalars(select(Submission.location).where(Submission.id == once)).first()
+    own = (Submission.id == once, Submission.who == g.actor.id)
+    place = g.session.scalars(select(Submission.location).where(*own)).first()
     if place is None:
         return None
     if request.headers.get("HX-Request") == "true":

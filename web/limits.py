@@ -5,6 +5,7 @@ import hashlib
 from flask import Flask, current_app, g, request
 from flask_limiter import Limiter
 
+from web.forms.texts import one_line
 from web.runtime import Runtime
 
 A_MINUTE = "20/minute"  # for one address, which may be a whole office
@@ -17,8 +18,8 @@ def who() -> str:
 
 
 def whose() -> str:
-    """The board and a hash of the email address that was typed."""
-    return _keyed("@" + request.form.get("email", "").strip().lower())
+    """The board and a hash of the email address that was typed, read as the form reads it."""
+    return _keyed("@" + one_line(request.form.get("email", "")).lower())
 
 
 def _keyed(value: str) -> str:

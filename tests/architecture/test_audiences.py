@@ -15,11 +15,11 @@ from tests.support.everything import BOARD_TABLES, fill
 
 BOARD = "northshire"
 HERE = Path(__file__).parent
-# What is the board's and not a case's: its key, its procedure, its people and its own form numbers.
+# What is the board's and not a case's: its key, its procedure and its people.
 SHARED = {
-    Audience.APPOINTED: {"board_key", "edition", "member", "agency", "submission"},
-    Audience.LIAISON: {"board_key", "edition", "submission"},
-    Audience.FAMILY: {"board_key", "edition", "submission"},
+    Audience.APPOINTED: {"board_key", "edition", "member", "agency"},
+    Audience.LIAISON: {"board_key", "edition"},
+    Audience.FAMILY: {"board_key", "edition"},
 }
 # All that each may see of its own world, beside what is shared.
 OWN = {
@@ -110,6 +110,60 @@ def test_a_liaison_cannot_give_in_another_agencys_name(cast, worlds):
                 "member": one["member"],
             },
         )
+
+
+def test_a_liaison_cannot_answer_another_agencys_request_in_the_same_case(
+    cast, worlds, admin_engine
+):
+    one, two = worlds
+    with admin_engine.connect() as admin:
+        admin.execute(
+            text("update request set case_id = :case where id = :id"),
+            {"case": one["case"], "id": two["request"]},
+        )
+    with (
+        pytest.raises(DBAPIError, match="row-level security"),
+        board_session(cast.engine, cast.vault, place_of(Audience.LIAISON, one)) as session,
+    ):
+        session.execute(
+            text(
+                "insert into contribution (board_id, id, made_at, case_id, request_id, agency_id, version, member_id)"
+                " values (:b, gen_random_uuid(), now(), :case, :request, :agency, 9, :member)"
+            ),
+            {
+                "b": BOARD,
+                "case": one["case"],
+                "request": two["request"],
+                "agency": one["agency"],
+                "member": one["member"],
+            },
+        )
+
+
+def test_a_table_made_up_in_passing_does_not_widen_what_somebody_is_appointed_to(cast, worlds):
+    one, two = worlds
+    with board_session(cast.engine, cast.vault, place_of(Audience.APPOINTED, one)) as session:
+        session.execute(text("create temporary table appointment (case_id uuid) on commit drop"))
+        session.execute(text("grant select on pg_temp.appointment to public"))
+        session.execute(
+            text("insert into pg_temp.appointment values (:case)"), {"case": two["case"]}
+        )
+        seen = session.scalars(text('select id from "case"')).all()
+    assert two["case"] not in seen
+
+
+def test_where_a_form_led_is_told_to_its_sender_alone(cast, worlds, admin_engine):
+    one, two = worlds
+    with admin_engine.connect() as admin:
+        for world, who in ((one, "member"), (two, "invitation")):
+            admin.execute(
+                text("update submission set who = :who where id = :id"),
+                {"who": world[who], "id": world["submission"]},
+            )
+    assert visible(cast, place_of(Audience.LIAISON, one))["submission"] == {one["submission"]}
+    assert visible(cast, place_of(Audience.FAMILY, two))["submission"] == {two["submission"]}
+    assert not visible(cast, place_of(Audience.LIAISON, two))["submission"]
+    assert not visible(cast, place_of(Audience.FAMILY, one))["submission"]
 
 
 def test_a_family_cannot_answer_for_another_relative(cast, worlds):

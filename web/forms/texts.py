@@ -17,6 +17,11 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+def one_line(given: str) -> str:
+    """What cannot be seen is dropped: NUL would be refused by the database."""
+    return unicodedata.normalize("NFC", " ".join(CONTROL.sub("", given).split()))
+
+
 class Text(Answer):
     """One line."""
 
@@ -47,9 +52,7 @@ class Text(Answer):
             self.data = self.cleaned(SURROGATE.sub(REPLACEMENT, given))
 
     def cleaned(self, given: str) -> str:
-        """What cannot be seen is dropped: NUL would be refused by the database."""
-        one_line = " ".join(CONTROL.sub("", given).split())
-        return unicodedata.normalize("NFC", one_line)
+        return one_line(given)
 
     def check(self) -> None:
         if self.unreadable:

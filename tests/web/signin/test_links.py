@@ -246,5 +246,12 @@ def test_asking_again_and_again_is_stopped(client_as, cast):
     assert [answer.status for answer in answers] == [303] * 5 + [429]
 
 
+def test_signs_that_cannot_be_seen_do_not_make_another_address(client_as, cast):
+    """Or one mailbox could be filled by typing its address in ever new ways."""
+    ways = [EMAIL, EMAIL.upper(), f" {EMAIL}", f"\x01{EMAIL}", f"m\x02{EMAIL[1:]}", f"{EMAIL}\x7f"]
+    answers = [client_as(None).submit("/forgotten-password", email=email) for email in ways]
+    assert [answer.status for answer in answers] == [303] * 5 + [429]
+
+
 def test_asking_without_an_address_says_what_to_do(client_as):
     assert client_as(None).submit("/forgotten-password", email="").status == 422
