@@ -5,6 +5,9 @@ Anything missing is a sentence, and the application refuses to run.
 
 from sqlalchemy import Connection, text
 
+from domain.tenancy import Audience
+
+HELPER = "candour_walls"  # owns the one function that policies ask
 GLOBAL_TABLES = {"board", "alembic_version"}
 BOARD_WALL = "(board_id = NULLIF(current_setting('candour.board'::text, true), ''::text))"
 
@@ -13,6 +16,29 @@ ROLE = text(
     " exists (select from pg_class c where c.relowner = r.oid) as owns,"
     " r.rolcreaterole or r.rolcreatedb as creates"
     " from pg_roles r where r.rolname = session_user"
+)
+# Whatever the app's role may turn into, and the helper that policies ask.
+OTHERS = text(
+    "select r.rolname, r.rolsuper, r.rolbypassrls,"
+    " r.rolcreaterole or r.rolcreatedb as creates,"
+    " exists (select from pg_class c where c.relowner = r.oid) as owns,"
+    " r.rolname = any(:known) as known from pg_roles r where r.rolname <> session_user"
+    " and (pg_has_role(session_user, r.oid, 'member') or r.rolname = :helper) order by 1"
+)
+# What row-level security does not reach: a view reads as its owner, and so does such a function.
+AROUND = text(
+    "select format('%s is not a plain table, and has no wall.', c.relname) as fault"
+    " from pg_class c where c.relnamespace = 'public'::regnamespace"
+    " and c.relkind in ('v', 'm', 'f')"
+    " union all select format('The function %s runs with the rights of %s.', p.proname, r.rolname)"
+    " from pg_proc p join pg_roles r on r.oid = p.proowner"
+    " where p.pronamespace = 'public'::regnamespace and p.prosecdef and r.rolname <> :helper"
+    " union all select format('Policy %s on %s is for everyone.', policyname, tablename)"
+    " from pg_policies where schemaname = 'public' and permissive = 'PERMISSIVE'"
+    " and roles && array['public', session_user]::name[]"
+    " union all select format('Everyone is granted something on %s.', c.relname)"
+    " from pg_class c, aclexplode(c.relacl) a"
+    " where c.relnamespace = 'public'::regnamespace and a.grantee = 0 order by 1"
 )
 TABLES = text(
     "select c.relname, c.relrowsecurity, c.relforcerowsecurity, c.oid from pg_class c"
@@ -32,7 +58,13 @@ KEYS = text(
 
 def check_walls(connection: Connection) -> list[str]:
     """Sentences that say what is wrong with the role or the catalog. Empty means all is well."""
-    return [*_role_faults(connection), *_table_faults(connection), *_key_faults(connection)]
+    return [
+        *_role_faults(connection),
+        *_other_faults(connection),
+        *_table_faults(connection),
+        *_key_faults(connection),
+        *connection.scalars(AROUND, {"helper": HELPER}),
+    ]
 
 
 def _role_faults(connection: Connection) -> list[str]:
@@ -45,6 +77,23 @@ def _role_faults(connection: Connection) -> list[str]:
         "can make roles or databases": role.creates,
     }
     return [f"The app's role {role.rolname} {wrong}." for wrong, so in wrongs.items() if so]
+
+
+def _other_faults(connection: Connection) -> list[str]:
+    known = [audience.role for audience in Audience]
+    faults = []
+    for role in connection.execute(OTHERS, {"known": known, "helper": HELPER}):
+        wrongs = {
+            "is not an audience, and the app may become it": not (
+                role.known or role.rolname == HELPER
+            ),
+            "is a superuser": role.rolsuper,
+            "can bypass row-level security": role.rolbypassrls,
+            "owns tables": role.owns,
+            "can make roles or databases": role.creates,
+        }
+        faults += [f"The role {role.rolname} {wrong}." for wrong, so in wrongs.items() if so]
+    return faults
 
 
 def _table_faults(connection: Connection) -> list[str]:

@@ -177,6 +177,74 @@ def test_the_start_up_check_refuses_a_role_that_could_climb_over(cast, admin_eng
         assert "The app's role postgres is a superuser." in check_walls(admin)
 
 
+HOLES = [
+    (
+        "alter role candour_public bypassrls",
+        "alter role candour_public nobypassrls",
+        ["The role candour_public can bypass row-level security."],
+    ),
+    (
+        "alter role candour_walls bypassrls",
+        "alter role candour_walls nobypassrls",
+        ["The role candour_walls can bypass row-level security."],
+    ),
+    (
+        "grant pg_read_all_data to candour_app",
+        "revoke pg_read_all_data from candour_app",
+        ["The role pg_read_all_data is not an audience, and the app may become it."],
+    ),
+    (
+        "create view peep as select * from draft",
+        "drop view peep",
+        ["peep is not a plain table, and has no wall."],
+    ),
+    (
+        "create function peep() returns bigint language sql security definer begin atomic; select 1; end",
+        "drop function peep()",
+        ["The function peep runs with the rights of postgres."],
+    ),
+    (
+        "create policy anyone on draft for select to public using (true)",
+        "drop policy anyone on draft",
+        ["Policy anyone on draft is for everyone."],
+    ),
+    (
+        "create policy app on draft for select to candour_app using (true)",
+        "drop policy app on draft",
+        ["Policy app on draft is for everyone."],
+    ),
+    (
+        "grant select on draft to public",
+        "revoke select on draft from public",
+        ["Everyone is granted something on draft."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("make", "undo", "said"), HOLES, ids=[make for make, _, _ in HOLES])
+def test_the_start_up_check_refuses_a_way_around_the_walls(
+    cast, engine, admin_engine, make, undo, said
+):
+    with admin_engine.connect() as admin:
+        admin.execute(text(make))
+        try:
+            with engine.connect() as connection:
+                assert check_walls(connection) == said
+        finally:
+            admin.execute(text(undo))
+
+
+def test_the_start_up_check_refuses_an_app_that_may_become_the_owner(cast, engine, admin_engine):
+    with admin_engine.connect() as admin:
+        admin.execute(text("grant candour_owner to candour_app"))
+        try:
+            with engine.connect() as connection:
+                faults = check_walls(connection)
+            assert "The role candour_owner owns tables." in faults
+        finally:
+            admin.execute(text("revoke candour_owner from candour_app"))
+
+
 def test_a_pooled_connection_carries_nothing_to_the_next_borrower(cast, engine):
     with cast.session(A) as session:
         assert session.execute(text("select count(*) from member")).scalar_one() > 0
