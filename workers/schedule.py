@@ -2,6 +2,7 @@
 
 SCHEDULE: tuple[tuple[str, int], ...] = (
     ("workers.jobs.audit.link", 5),
+    ("workers.jobs.audit.link_left_behind", 1800),
     ("workers.jobs.notices.sweep", 15),
     ("workers.jobs.reminders.look_ahead", 3600),
 )

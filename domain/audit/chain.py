@@ -6,6 +6,7 @@ and every field of the event. Someone who holds only the database cannot make a 
 
 import json
 from collections.abc import Sequence
+from datetime import timedelta
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -18,6 +19,8 @@ from domain.tenancy import place_of
 
 START = b"\0" * 32
 BATCH = 500
+# No page takes this long to commit what it recorded.
+OVERLAP = timedelta(minutes=15)
 
 
 def digest_of(key: bytes, number: int, previous: bytes, event: Event) -> bytes:
@@ -41,19 +44,20 @@ def chain_key(session: Session) -> bytes:
     return derive(keyring_of(session).board_key(), "audit chain")
 
 
-def link_new_events(session: Session) -> int:
+def link_new_events(session: Session, *, look_everywhere: bool = True) -> int:
     """Link the events not yet linked, oldest first, at most `BATCH`. Returns how many.
 
-    One linker at a time for each board: a second one finds nothing to do.
+    One linker at a time for each board: a second one finds nothing to do. Looking everywhere walks
+    the whole record, so what runs every few seconds looks only a little behind the last link.
     """
     board = place_of(session).board
     lock = text("select pg_try_advisory_xact_lock(hashtextextended('audit:' || :board, 0))")
     if not session.execute(lock, {"board": board}).scalar_one():
         return 0
-    events = _unlinked_events(session)
+    last = session.scalars(select(EventLink).order_by(EventLink.number.desc()).limit(1)).first()
+    events = _unlinked_events(session, None if look_everywhere else last)
     if not events:
         return 0
-    last = session.scalars(select(EventLink).order_by(EventLink.number.desc()).limit(1)).first()
     number, previous = (last.number, last.digest) if last else (0, START)
     key = chain_key(session)
     for event in events:
@@ -65,13 +69,13 @@ def link_new_events(session: Session) -> int:
     return len(events)
 
 
-def _unlinked_events(session: Session) -> Sequence[Event]:
-    return session.scalars(
-        select(Event)
-        .where(~select(EventLink.id).where(EventLink.event_id == Event.id).exists())
-        .order_by(Event.made_at, Event.id)
-        .limit(BATCH)
-    ).all()
+def _unlinked_events(session: Session, after: EventLink | None) -> Sequence[Event]:
+    linked = select(EventLink.id).where(EventLink.event_id == Event.id).exists()
+    wanted = select(Event).where(~linked).order_by(Event.made_at, Event.id).limit(BATCH)
+    if after is not None:
+        reached = select(Event.made_at).where(Event.id == after.event_id).scalar_subquery()
+        wanted = wanted.where(Event.made_at >= reached - OVERLAP)
+    return session.scalars(wanted).all()
 
 
 def head_of(session: Session) -> bytes:

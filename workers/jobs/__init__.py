@@ -5,6 +5,7 @@ from collections.abc import Mapping
 # "board" carries a board's slug and a row's id, and nothing else; "sweep" walks every board.
 JOBS: Mapping[str, str] = {
     "workers.jobs.audit.link": "sweep",
+    "workers.jobs.audit.link_left_behind": "sweep",
     "workers.jobs.notices.deliver": "board",
     "workers.jobs.notices.sweep": "sweep",
     "workers.jobs.reminders.look_ahead": "sweep",

@@ -10,7 +10,7 @@ from sqlalchemy.exc import ProgrammingError
 from domain import clock
 from domain.access.identity import system
 from domain.audit.actions import Action
-from domain.audit.chain import BATCH, link_new_events
+from domain.audit.chain import BATCH, OVERLAP, link_new_events
 from domain.audit.models import Event, EventLink
 from domain.audit.record import record
 from domain.audit.verifying import verify
@@ -31,9 +31,9 @@ def write(cast, count, board=BOARD):
             record(session, TESTS, Action.BOARD_SET_UP, subject, number=number)
 
 
-def link(cast, board=BOARD):
+def link(cast, board=BOARD, *, look_everywhere=True):
     with cast.system_session(board) as session:
-        return link_new_events(session)
+        return link_new_events(session, look_everywhere=look_everywhere)
 
 
 def link_all(cast, board=BOARD):
@@ -228,6 +228,30 @@ def test_an_event_slipped_in_with_a_made_up_past_is_seen_as_new(cast, chain, int
     with cast.system_session() as session:
         last = session.scalars(select(EventLink).order_by(EventLink.number.desc())).first()
         assert session.get_one(Event, (BOARD, last.event_id)).made_at == past
+
+
+def test_an_event_committed_a_little_late_is_linked_at_the_next_turn(cast, chain):
+    with clock.held(clock.now() - OVERLAP / 2):
+        write(cast, 1)
+    assert link(cast, look_everywhere=False) == 1
+    assert check(cast).faults == ()
+
+
+def test_an_event_committed_long_after_it_was_made_waits_for_a_look_everywhere(cast, chain):
+    with clock.held(clock.now() - OVERLAP - timedelta(minutes=1)):
+        write(cast, 1)
+    write(cast, 1)
+    assert [link(cast, look_everywhere=False) for _ in range(2)] == [1, 0]
+    assert check(cast).tail == 1
+    assert link(cast, look_everywhere=True) == 1
+    assert (check(cast).tail, check(cast).faults) == (0, ())
+
+
+def test_a_record_with_no_link_yet_is_linked_from_its_beginning(cast):
+    with clock.held(clock.now() - timedelta(days=30)):
+        write(cast, 1)
+    assert link(cast, look_everywhere=False) > 1
+    assert check(cast).tail == 0
 
 
 def test_nobody_but_the_superuser_can_rewrite_the_record(cast, chain):
