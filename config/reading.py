@@ -41,6 +41,12 @@ class Environment:
             raise SettingsError(f"{name} must be a whole number from 1 to 65535.")
         return int(given)
 
+    def count(self, name: str, *, most: int) -> int:
+        given = self.text(name) or "0"
+        if not re.fullmatch(r"[0-9]", given) or int(given) > most:
+            raise SettingsError(f"{name} must be a whole number from 0 to {most}.")
+        return int(given)
+
     def domain(self, name: str, *, default: str) -> str:
         given = (self.text(name) or default).lower().rstrip(".")
         if not _DOMAIN.fullmatch(given):

@@ -12,6 +12,7 @@ from config.reading import Environment, SettingsError
 __all__ = ["Settings", "SettingsError"]
 
 HTTP_PORT = 80
+MOST_PROXIES = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +23,7 @@ class Settings:
     port: int
     domain: str
     https: bool
+    proxies: int = 0  # how many of our own stand before the web, and whose word is taken
     demo: bool
     database_url: str | None = field(repr=False)
     database_owner_url: str | None = field(repr=False)
@@ -41,6 +43,7 @@ class Settings:
             port=given.port("CANDOUR_PORT", default=8000),
             domain=domain,
             https=given.boolean("CANDOUR_HTTPS", default=not _is_local(domain)),
+            proxies=given.count("CANDOUR_PROXIES", most=MOST_PROXIES),
             demo=given.boolean("CANDOUR_DEMO", default=False),
             database_url=given.postgres_url("DATABASE_URL"),
             database_owner_url=given.postgres_url("DATABASE_OWNER_URL"),

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Flask, g
 from flask_htmx import HTMX
 from sqlalchemy import Engine
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from config.settings import Settings
 from domain.access.check import permits
@@ -45,6 +46,7 @@ def create_app(settings: Settings, at: Runtime) -> Flask:
         PREFERRED_URL_SCHEME="https" if settings.https else "http",
     )
     app.extensions[NAME] = at
+    _believe(app, settings.proxies)
     HTMX(app)
     install_cookies(app, secure=settings.https)
     install_look(app)
@@ -57,6 +59,17 @@ def create_app(settings: Settings, at: Runtime) -> Flask:
         app.register_blueprint(area)
     app.context_processor(lambda: context(settings))
     return app
+
+
+def _believe(app: Flask, proxies: int) -> None:
+    """Our own proxies say who knocks and how. The host they were asked for is never theirs to say.
+
+    Without this all the world shares the proxy's address, and with it one limit on tries.
+    """
+    if proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0, x_port=0, x_prefix=0
+        )
 
 
 def context(settings: Settings) -> dict[str, Any]:

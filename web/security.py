@@ -2,7 +2,7 @@
 
 import secrets
 
-from flask import Flask, Response, g, request, session
+from flask import Flask, Response, current_app, g, request, session
 
 PUBLIC = ("/leaflets", "/library", "/contacts", "/accessibility", "/privacy")
 SHARED = ("/static/", "/theme.css", "/brand/")
@@ -53,7 +53,7 @@ def _protect(response: Response) -> Response:
     response.headers.update(FIXED)
     response.headers["Content-Security-Policy"] = content_security_policy()
     response.headers["Referrer-Policy"] = _referrer_policy()
-    if request.is_secure:
+    if request.is_secure or current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
     if not (_is_public() or _is_shared()):
         response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"

@@ -16,6 +16,7 @@ from web.cases.family.subject import family_url, relative_from_url
 from web.cases.subject import case_page, note_read
 from web.guard import needs
 from web.hypermedia import attempt, done
+from web.runtime import runtime
 
 
 @needs(Permission.FAMILY_INVITE, subject=relative_from_url)
@@ -39,7 +40,7 @@ def link(relative: Relative) -> Any:
     form = ShowLinkForm()
     standing = _standing(relative)
     tried = attempt(form, lambda: show_link(g.session, g.actor, standing))
-    address = request.host_url.rstrip("/") + tried.value if tried.ok else None
+    address = _address(tried.value) if tried.ok else None
     return _page("link", relative, form, standing=standing, address=address)
 
 
@@ -50,6 +51,12 @@ def stop(relative: Relative) -> Any:
     if attempt(form, lambda: stop_link(g.session, g.actor, standing)).ok:
         return done(family_url("index"), said="The link is stopped. It opens nothing now.")
     return _page("stop", relative, form, standing=standing)
+
+
+def _address(path: str) -> str:
+    """Never plain http where the site is https: behind a balancer the request may look plain."""
+    scheme = "https" if runtime().settings.https else request.scheme
+    return f"{scheme}://{request.host}{path}"
 
 
 def _standing(relative: Relative) -> Invitation:
