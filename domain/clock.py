@@ -18,7 +18,12 @@ def now() -> datetime:
 
 def today() -> date:
     """The date in England, where every deadline is counted."""
-    return now().astimezone(LONDON).date()
+    return day_of(now())
+
+
+def day_of(moment: datetime) -> date:
+    """The date in England at that moment."""
+    return moment.astimezone(LONDON).date()
 
 
 @contextmanager

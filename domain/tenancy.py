@@ -66,7 +66,7 @@ def open_session(engine: Engine, vault: Vault, place: Place) -> Session:
     """A session that stands at `place` in every transaction it begins. The caller commits."""
     session = Session(engine, expire_on_commit=False)
     session.info["place"] = place
-    session.info["keyring"] = Keyring(session, place.board, vault)
+    session.info["keyring"] = Keyring(session, place.board, place.audience, vault)
     event.listen(session, "after_begin", _enter)
     seal_on_flush(session)
     return session

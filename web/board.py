@@ -16,11 +16,11 @@ def find_board() -> None:
 
     No address of ours holds a NUL, and the database would not take one.
     """
-    if "\x00" in request.path:
-        raise NotFound
     at = runtime()
     host = request.host
     g.board = at.registry.by_host(host, at.settings.domain)
+    if "\x00" in request.path:
+        raise NotFound
     if g.board is None and not at.registry.is_apex(host, at.settings.domain):
         raise NotFound("There is no board at this address.")
 

@@ -7,7 +7,8 @@ from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined
 
 from domain.access.permissions import Permission
-from domain.clock import LONDON, today
+from domain.clock import LONDON, day_of, today
+from domain.procedures.clock_words import day_words
 from web.assets import install_assets
 from web.components import govuk_macros, own_macros
 from web.hypermedia import oob
@@ -35,8 +36,7 @@ def day(value: date | datetime | None, missing: str = "") -> str:
     """20 November 2026."""
     if value is None:
         return missing
-    local = _in_london(value)
-    return f"{local.day} {local:%B %Y}"
+    return day_words(_in_london(value))
 
 
 def day_time(value: datetime | None, missing: str = "") -> str:
@@ -76,7 +76,7 @@ def is_stated(value: object) -> bool:
 
 
 def _in_london(value: date | datetime) -> date:
-    return value.astimezone(LONDON).date() if isinstance(value, datetime) else value
+    return day_of(value) if isinstance(value, datetime) else value
 
 
 def _nothing(*_args: object, **_named: object) -> bool:

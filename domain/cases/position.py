@@ -6,17 +6,11 @@ from datetime import date
 from enum import StrEnum
 
 from domain.cases.criteria import NO_REVIEW, REVIEW
+from domain.cases.stages import Milestones, Stage, stage_of, stage_words
 from domain.procedures.definition import Procedure
-from domain.procedures.rules import CaseDates, ExtensionFact, Step, roles, steps, word
+from domain.procedures.rules import Step, roles, steps
 from domain.procedures.vocabulary import DocumentKey, HoldOn, StepKey
 from domain.procedures.words import SILENT
-
-
-class Stage(StrEnum):
-    REFERRED = "referred"
-    UNDER_REVIEW = "under_review"
-    PUBLISHED = "published"
-    NO_REVIEW = "no_review"
 
 
 class State(StrEnum):
@@ -34,11 +28,9 @@ class HoldFact:
 
 
 @dataclass(frozen=True)
-class CaseFacts:
+class CaseFacts(Milestones):
     """What is there in a case: counts, days and keys, and nothing that is sealed."""
 
-    dates: CaseDates = field(default_factory=CaseDates)
-    outcome: str | None = None
     appointed: Mapping[str, int] = field(default_factory=dict)
     scope_version: int = 0
     requests: int = 0
@@ -51,9 +43,7 @@ class CaseFacts:
     drafted: frozenset[str] = frozenset()
     cleared: frozenset[str] = frozenset()
     approved: frozenset[str] = frozenset()
-    published: frozenset[str] = frozenset()
     holds: tuple[HoldFact, ...] = ()
-    extensions: tuple[ExtensionFact, ...] = ()
 
     def held(self, on: HoldOn) -> bool:
         return any(hold.on == on.value for hold in self.holds)
@@ -102,24 +92,6 @@ def position(procedure: Procedure, facts: CaseFacts) -> Position:
         for step in steps(procedure)
     )
     return Position(stage, stage_words(procedure, stage), found)
-
-
-def stage_of(facts: CaseFacts) -> Stage:
-    if facts.outcome is None:
-        return Stage.REFERRED
-    if facts.outcome == NO_REVIEW:
-        return Stage.NO_REVIEW
-    return Stage.PUBLISHED if facts.published else Stage.UNDER_REVIEW
-
-
-def stage_words(procedure: Procedure, stage: Stage) -> str:
-    review = word(procedure, "review")
-    return {
-        Stage.REFERRED: f"Referred. The board has not yet decided whether to hold a {review}.",
-        Stage.UNDER_REVIEW: f"Under review. The {review} is going on.",
-        Stage.PUBLISHED: "Published. At least one report stands in the library.",
-        Stage.NO_REVIEW: f"Decided. There will be no {review}.",
-    }[stage]
 
 
 def _state(key: StepKey, done: set[StepKey], facts: CaseFacts) -> State:

@@ -1,6 +1,6 @@
 """The register of cases: who leads each, where it stands and what is due next."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,11 +13,12 @@ from domain.cases.appointment import Appointment
 from domain.cases.case import Case
 from domain.cases.criteria import NO_REVIEW, REVIEW
 from domain.cases.decision import Decision
-from domain.cases.facts import CaseFacts, facts_of_cases, running
-from domain.cases.position import Stage, stage_of
+from domain.cases.milestones import milestones_of_cases
+from domain.cases.running import running
+from domain.cases.stages import Milestones, Stage, stage_of
 from domain.members.models import Member
 from domain.procedures.definition import Procedure
-from domain.procedures.editions import editions, latest_of, procedure_in
+from domain.procedures.editions import current_edition_id, procedure_by_id
 from domain.procedures.vocabulary import RoleKey
 
 A_PAGE = 20
@@ -74,32 +75,38 @@ class Register:
 def register_of(session: Session, chosen: CaseFilter, page: int = 1) -> Register:
     """One page, the latest referred first. The statements do not grow with the cases."""
     wanted = chosen.apply(select(Case))
-    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
-    cases = session.scalars(
-        wanted.order_by(Case.made_at.desc(), Case.reference.desc())
+    found = session.execute(
+        wanted.add_columns(func.count().over())
+        .order_by(Case.made_at.desc(), Case.reference.desc())
         .limit(A_PAGE)
         .offset((page - 1) * A_PAGE)
     ).all()
-    facts = facts_of_cases(session, [case.id for case in cases])
-    under = procedures_of(session, cases)
-    leads = _leads(session, [case.id for case in cases])
-    rows = [_row(it, facts[it.id], under[it.id], leads.get(it.id, ())) for it in cases]
-    return Register(rows, total, page)
+    cases = [case for case, _ in found]
+    ids = [case.id for case in cases]
+    passed, under = milestones_of_cases(session, ids), procedures_of(session, cases)
+    leads = _leads(session, ids)
+    rows = [_row(it, passed[it.id], under[it.id], leads.get(it.id, ())) for it in cases]
+    return Register(rows, found[0][1] if found else _count(session, wanted), page)
 
 
-def procedures_of(session: Session, cases: Iterable[Case]) -> dict[UUID, Procedure]:
-    """Each case's procedure, in one statement: what an edition holds is read once and kept."""
-    published = editions(session)
-    known = {edition.id: edition for edition in published}
-    today = latest_of(published)
-    return {it.id: procedure_in(known[it.edition_id] if it.edition_id else today) for it in cases}
+def _count(session: Session, wanted: Select[Case]) -> int:
+    """Needed only past the last page, where no row tells how many there are."""
+    return session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
 
 
-def _row(case: Case, facts: CaseFacts, procedure: Procedure, leads: tuple[str, ...]) -> CaseRow:
-    nearest = next(iter(running(procedure, facts)), None)
+def procedures_of(session: Session, cases: Sequence[Case]) -> dict[UUID, Procedure]:
+    """Each case's procedure. Those not yet decided upon are under the latest edition."""
+    undecided = any(case.edition_id is None for case in cases)
+    latest = current_edition_id(session) if undecided else None
+    pinned = ((case.id, case.edition_id or latest) for case in cases)
+    return {case: procedure_by_id(session, edition) for case, edition in pinned if edition}
+
+
+def _row(case: Case, passed: Milestones, procedure: Procedure, leads: tuple[str, ...]) -> CaseRow:
+    nearest = next(iter(running(procedure, passed)), None)
     return CaseRow(
         case=case,
-        stage=stage_of(facts),
+        stage=stage_of(passed),
         due_on=nearest.due_on if nearest else None,
         due_what=nearest.title if nearest else "",
         overdue=bool(nearest and nearest.due_on and nearest.due_on < clock.today()),

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.cases.case import Case
-from domain.cases.facts import facts_of, running
+from domain.cases.facts import facts_of
+from domain.cases.running import running
 from domain.delivery.subject import about
 from domain.family.copies import FamilyCopy
 from domain.family.invitations import Invitation

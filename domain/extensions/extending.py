@@ -9,7 +9,8 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
 from domain.cases.extension import Extension
-from domain.cases.facts import clocks_of, facts_of
+from domain.cases.facts import facts_of
+from domain.cases.running import clocks_of
 from domain.errors import Invalid, NotFound, Refused
 from domain.family.queries import reach, relatives_to_tell
 from domain.notices.kinds import NoticeKind

@@ -19,6 +19,7 @@ from domain.family.standing import holds_on_views
 from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
+from domain.procedures.clock_words import day_words
 from domain.tenancy import place_of
 
 STALE = (
@@ -86,7 +87,7 @@ def answers_of(session: Session, response_id: UUID) -> Sequence[Answer]:
 def refuse_while_held(session: Session) -> None:
     holds: Sequence[Hold] = holds_on_views(session)
     if holds:
-        again = f"{holds[0].look_again_on.day} {holds[0].look_again_on:%B %Y}"
+        again = day_words(holds[0].look_again_on)
         raise Refused(
             f"We cannot take your views just now. We will look at this again on {again}.",
             rule=holds[0].rule,

@@ -24,6 +24,7 @@ from domain.family.queries import reach
 from domain.family.relatives import Relative
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell
+from domain.procedures.clock_words import day_words
 
 
 def invite(session: Session, actor: Actor, relative: Relative) -> Invitation:
@@ -88,7 +89,7 @@ def _refuse_while_held(session: Session, relative: Relative) -> None:
     holds = open_holds(session, relative.case_id, VIEWS)
     if holds:
         hold = holds[0]
-        again = f"{hold.look_again_on.day} {hold.look_again_on:%B %Y}"
+        again = day_words(hold.look_again_on)
         raise Refused(
             "Views cannot be asked for while the hold stands. "
             f"It will be looked at again on {again}.",

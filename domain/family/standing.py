@@ -13,7 +13,8 @@ from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.cases.proceedings import Hold
 from domain.cases.referral import Referral
-from domain.clock import LONDON, today
+from domain.clock import day_of, today
+from domain.procedures.clock_words import day_words
 from domain.procedures.clocks import CaseDates, ClockState, ExtensionFact, clock_state
 from domain.procedures.definition import Procedure
 from domain.procedures.naming import document_title, word
@@ -93,8 +94,7 @@ def _published(procedure: Procedure, published: Mapping[str, date]) -> str:
 
 def _clock(procedure: Procedure, facts: Facts) -> ClockState | None:
     extended = tuple(
-        ExtensionFact(e.clock_key, e.made_at.astimezone(LONDON).date(), e.until)
-        for e in facts.extensions
+        ExtensionFact(e.clock_key, day_of(e.made_at), e.until) for e in facts.extensions
     )
     clocks = clock_state(procedure, facts.dates, extended, today())
     return next((clock for clock in clocks if clock.key is ClockKey.REVIEW), None)
@@ -130,8 +130,8 @@ def _published_on(session: Session, case_id: UUID) -> dict[str, date]:
         .where(Publication.case_id == case_id)
         .order_by(Publication.published_at, Publication.id)
     )
-    return {kind: at.astimezone(LONDON).date() for kind, at in rows}
+    return {kind: day_of(at) for kind, at in rows}
 
 
 def _day(on: date | None) -> str:
-    return f"{on.day} {on:%B %Y}" if on else "a day we do not have"
+    return day_words(on) if on else "a day we do not have"

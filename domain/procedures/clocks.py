@@ -1,7 +1,7 @@
 """Where each clock of a case stands."""
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -65,10 +65,15 @@ class ClockState:
     ended_on: date | None
     overdue: bool
     extended: bool
-    sentence: str
+    saying: Callable[[], str] = field(repr=False, compare=False)
     source: str
     stated: bool
     standing: Standing | None
+
+    @property
+    def sentence(self) -> str:
+        """Put together when it is asked for: a list of cases needs only the days."""
+        return self.saying()
 
 
 def clock_state(
@@ -140,7 +145,7 @@ def _silent(key: ClockKey, clock: NotStated) -> ClockState:
         ended_on=None,
         overdue=False,
         extended=False,
-        sentence=sentence,
+        saying=lambda: sentence,
         source=str(clock.source),
         stated=False,
         standing=None,
@@ -148,8 +153,6 @@ def _silent(key: ClockKey, clock: NotStated) -> ClockState:
 
 
 def _running(procedure: Procedure, run: _Run) -> ClockState:
-    where = where_words(run.due_on, run.ended_on, run.today)
-    longer = extended_words(run.extension.decided_on) if run.extension else ""
     return ClockState(
         key=run.key,
         title=TITLE[run.key],
@@ -160,11 +163,17 @@ def _running(procedure: Procedure, run: _Run) -> ClockState:
         ended_on=run.ended_on,
         overdue=run.overdue,
         extended=run.extension is not None,
-        sentence=f"{clock_words(procedure, run.clock)} {longer}{where}",
+        saying=lambda: _sentence(procedure, run),
         source=str(run.clock.source),
         stated=True,
         standing=run.clock.standing,
     )
+
+
+def _sentence(procedure: Procedure, run: _Run) -> str:
+    where = where_words(run.due_on, run.ended_on, run.today)
+    longer = extended_words(run.extension.decided_on) if run.extension else ""
+    return f"{clock_words(procedure, run.clock)} {longer}{where}"
 
 
 def _after(start: date | None, count: int, unit: Unit) -> date | None:

@@ -1,7 +1,6 @@
 """From a published edition back to the procedure it holds."""
 
 import json
-from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -11,8 +10,10 @@ from sqlalchemy.orm import Session
 from domain.errors import NotFound
 from domain.procedures.definition import Procedure
 from domain.procedures.models import Edition
+from domain.tenancy import place_of
 
-_read: dict[str, Procedure] = {}
+_read: dict[tuple[str, UUID], Procedure] = {}
+LATEST = (Edition.effective_from.desc(), Edition.made_at.desc(), Edition.id)
 
 
 class Pinned(Protocol):
@@ -24,34 +25,33 @@ class Pinned(Protocol):
 
 def procedure_in(edition: Edition) -> Procedure:
     """The procedure an edition holds. Editions never change, so each is read once."""
-    if edition.digest not in _read:
-        _read[edition.digest] = Procedure.model_validate_json(json.dumps(edition.content))
-    return _read[edition.digest]
+    at = (edition.board_id, edition.id)
+    if at not in _read:
+        _read[at] = Procedure.model_validate_json(json.dumps(edition.content))
+    return _read[at]
 
 
 def procedure_of(session: Session, case: Pinned) -> Procedure:
     """The procedure a case is under: the edition it is pinned to, or today's before a decision."""
-    if case.edition_id is None:
-        return procedure_in(current_edition(session))
-    return procedure_in(edition_by_id(session, case.edition_id))
+    return procedure_by_id(session, case.edition_id or current_edition_id(session))
 
 
-def editions(session: Session) -> Sequence[Edition]:
-    """The board's editions, the latest first."""
-    order = (Edition.effective_from.desc(), Edition.made_at.desc(), Edition.id)
-    return session.scalars(select(Edition).order_by(*order)).all()
+def procedure_by_id(session: Session, edition_id: UUID) -> Procedure:
+    """No statement where it was read before: who knows the id has seen the case or the edition."""
+    kept = _read.get((place_of(session).board, edition_id))
+    return kept or procedure_in(edition_by_id(session, edition_id))
+
+
+def current_edition_id(session: Session) -> UUID:
+    """The edition that a case decided today would be pinned to: the latest that is published."""
+    found = session.scalars(select(Edition.id).order_by(*LATEST).limit(1)).first()
+    if found is None:
+        raise NotFound("This board has no published procedure yet.")
+    return found
 
 
 def current_edition(session: Session) -> Edition:
-    """The edition that a case decided today would be pinned to."""
-    return latest_of(editions(session))
-
-
-def latest_of(published: Sequence[Edition]) -> Edition:
-    """The first of a board's editions, which stand with the latest first."""
-    if not published:
-        raise NotFound("This board has no published procedure yet.")
-    return published[0]
+    return edition_by_id(session, current_edition_id(session))
 
 
 def edition_by_id(session: Session, edition_id: UUID) -> Edition:

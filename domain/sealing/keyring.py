@@ -19,34 +19,43 @@ from domain.sealing.models import BoardKey, CaseKey
 
 
 class Vault:
-    """Opens board keys. One for each process; board keys never change in place."""
+    """Opens board keys, and keeps them: one for each process, and a board's key never changes.
+
+    They are kept by audience, so that one which may not read a board's key never comes by it.
+    """
 
     def __init__(self, master: MasterKey) -> None:
         self.master = master
-        self._boards: dict[tuple[str, bytes], bytes] = {}
+        self._opened: dict[tuple[str, str], bytes] = {}
 
-    def board_key(self, board: str, wrapped: bytes) -> bytes:
-        at = (board, wrapped)
-        if at not in self._boards:
-            self._boards[at] = self.master.unwrap_board_key(board, wrapped)
-        return self._boards[at]
+    def kept(self, board: str, audience: str) -> bytes | None:
+        return self._opened.get((board, audience))
+
+    def open(self, board: str, audience: str, wrapped: bytes) -> bytes:
+        key = self.master.unwrap_board_key(board, wrapped)
+        self._opened[board, audience] = key
+        return key
+
+    def forget(self) -> None:
+        """For tests, which make the same board anew with another key."""
+        self._opened.clear()
 
 
 class Keyring:
     """What a session uses to seal and unseal. Loads keys under the session's own walls."""
 
-    def __init__(self, session: Session, board: str, vault: Vault) -> None:
+    def __init__(self, session: Session, board: str, audience: str, vault: Vault) -> None:
         self._session = session
-        self._board = board
+        self._board, self._audience = board, audience
         self._vault = vault
-        self._board_key: bytes | None = None
+        self._board_key = vault.kept(board, audience)
         self._cases: dict[UUID, bytes] = {}
 
     def board_key(self) -> bytes:
         if self._board_key is None:
             with self._session.no_autoflush:
                 wrapped = self._session.scalars(select(BoardKey.wrapped)).one()
-            self._board_key = self._vault.board_key(self._board, wrapped)
+            self._board_key = self._vault.open(self._board, self._audience, wrapped)
         return self._board_key
 
     def make_board_key(self) -> None:

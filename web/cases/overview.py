@@ -9,12 +9,13 @@ from domain.access.permissions import Permission
 from domain.agencies.queries import agency_names
 from domain.cases.case import Case
 from domain.cases.criteria import NO_REVIEW
-from domain.cases.facts import CaseFacts, clocks_of, facts_of, running
+from domain.cases.facts import facts_of
 from domain.cases.owed import Owing, owed
-from domain.cases.position import Position, State, StepState, position
+from domain.cases.position import CaseFacts, Position, State, StepState, position
 from domain.cases.proceedings import Hold
 from domain.cases.queries import holds_of, referral_of
 from domain.cases.referral import HARM
+from domain.cases.running import clocks_of, running
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import StepKey
 from web.cases.subject import case_from_url, case_page, note_read, part_links

@@ -5,8 +5,8 @@ from typing import Any
 from flask import Blueprint, g, request, url_for
 
 from domain.access.permissions import Permission
-from domain.cases.position import Stage
 from domain.cases.register import CaseFilter, register_of
+from domain.cases.stages import Stage
 from web.guard import needs
 from web.hypermedia import page
 

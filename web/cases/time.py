@@ -9,8 +9,9 @@ from domain.access.permissions import Permission
 from domain.cases.candidates import names_of
 from domain.cases.case import Case
 from domain.cases.extension import Extension
-from domain.cases.facts import clocks_of, facts_of
+from domain.cases.facts import facts_of
 from domain.cases.queries import extensions_of
+from domain.cases.running import clocks_of
 from domain.extensions.extending import clock_to_extend, duty_for, extend
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of

@@ -1,8 +1,7 @@
-from sqlalchemy import event
-
 from domain.cases.facts import facts_of, facts_of_cases
 from domain.cases.queries import case_by_reference
 from tests.domain.cases.acting import DECIDED, EVENT, REFERRED, appointed, under_review
+from web.bench.statements import statements_on
 
 
 def test_the_facts_are_what_is_there(cast):
@@ -27,14 +26,8 @@ def test_the_facts_of_many_cases_take_as_many_statements_as_those_of_one(cast, e
     for wanted in (ids[:1], ids):
         with cast.session() as session:
             session.connection()
-            seen = []
-
-            def note(*args, seen=seen):
-                seen.append(args[2])
-
-            event.listen(engine, "before_cursor_execute", note)
-            assert len(facts_of_cases(session, wanted)) == len(wanted)
-            event.remove(engine, "before_cursor_execute", note)
+            with statements_on(engine) as seen:
+                assert len(facts_of_cases(session, wanted)) == len(wanted)
             counts.append(len(seen))
     assert counts[0] == counts[1] <= 5
 

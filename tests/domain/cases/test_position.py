@@ -5,8 +5,9 @@ import pytest
 
 from domain.cases.criteria import check_outcome
 from domain.cases.owed import owed
-from domain.cases.position import CaseFacts, HoldFact, Stage, State, position
+from domain.cases.position import CaseFacts, HoldFact, State, position
 from domain.cases.roles import check_declared, check_room, role_needed
+from domain.cases.stages import Stage
 from domain.errors import Invalid, Refused
 from domain.procedures.rules import CaseDates
 from tenants.registry import load_boards

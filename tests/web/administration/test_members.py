@@ -1,7 +1,7 @@
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 
 from domain.access.identity import Role
 from domain.audit.actions import Action
@@ -13,6 +13,7 @@ from domain.members.queries import member_by_email
 from domain.notices.kinds import NoticeKind
 from domain.notices.models import Notice
 from tests.cast import PASSWORD
+from web.bench.statements import statements_on
 
 INVITE = "/administration/members/invite"
 GOOD = {"name": "Priya Shah", "email": "priya@northshire.example", "role": "reviewer"}
@@ -64,14 +65,9 @@ def test_a_long_list_is_turned_over_with_few_statements(client_as, cast, engine)
                 session, role=Role.LIAISON, name=f"Person {number}", email=f"p{number}@northshire.example",
                 agency_id=cast.agency("northshire", "health"),
             )  # fmt: skip
-    client, ran = client_as("manager"), []
-
-    def note(*given):
-        ran.append(given[2])
-
-    event.listen(engine, "before_cursor_execute", note)
-    page = client.get("/administration/members")
-    event.remove(engine, "before_cursor_execute", note)
+    client = client_as("manager")
+    with statements_on(engine) as ran:
+        page = client.get("/administration/members")
     assert len(page.soup.select("tbody tr")) == 50
     assert len(ran) <= 8
     assert "Page 2 of 2" in client.get("/administration/members?page=2").text

@@ -1,8 +1,7 @@
 """What every form of a case is put through."""
 
-from sqlalchemy import event
-
 from tests.support.client import _fill
+from web.bench.statements import statements_on
 
 
 def filled(page, action=None, **typed):
@@ -26,14 +25,6 @@ def stale(client, path, action=None, **typed):
 
 def statements(engine, act):
     """How many statements a piece of work takes."""
-    seen = []
-
-    def note(_connection, _cursor, statement, *_rest):
-        seen.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+    with statements_on(engine) as seen:
         act()
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
     return len(seen)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 
 from domain import clock
 from tests.conftest import NOW
@@ -16,6 +16,7 @@ from tests.support.relatives import (
     make_case,
     make_family,
 )
+from tests.web.cases.pages import statements
 
 BASE = "/cases/2026-001/family"
 SOUND = {
@@ -325,18 +326,11 @@ def test_more_relatives_take_no_more_statements(client_as, cast, engine):
     family = make_family(cast)
     client = client_as("manager")
 
-    def statements():
-        found = []
-        event.listen(engine, "before_cursor_execute", listen := lambda *a: found.append(a[2]))
-        client.get(BASE)
-        event.remove(engine, "before_cursor_execute", listen)
-        return len(found)
-
     client.get(BASE)
-    few = statements()
+    few = statements(engine, lambda: client.get(BASE))
     for _ in range(8):
         add_family(cast, family.case, details=BY_EMAIL)
-    assert statements() == few <= 22
+    assert statements(engine, lambda: client.get(BASE)) == few <= 22
 
 
 def test_a_reviewer_appointed_to_the_case_reads_and_changes_nothing(client_as, cast):

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 
 from domain import clock
 from tests.conftest import NOW
 from tests.support.relatives import add_family, approved_draft, hold_views, make_family
+from web.bench.statements import statements_on
 
 HELPED = "/family/questions/helped"
 WORDS = "The health visitor listened.\n\nNobody else did."
@@ -299,8 +300,6 @@ def test_the_first_page_is_light(relative):
     ("path", "most"), [("/family/start", 26), ("/family/check", 14), (HELPED, 14)]
 )
 def test_a_page_takes_a_bounded_number_of_statements(relative, engine, path, most):
-    found = []
-    event.listen(engine, "before_cursor_execute", listen := lambda *a: found.append(a[2]))
-    relative.get(path)
-    event.remove(engine, "before_cursor_execute", listen)
+    with statements_on(engine) as found:
+        relative.get(path)
     assert len(found) <= most, found
