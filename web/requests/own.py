@@ -75,17 +75,25 @@ def _shown(asked: Request) -> dict[str, Any]:
     if request.method in SAFE:
         record(g.session, g.actor, Action.REQUEST_READ, asked)
         keep()
+    given = contributions_to(g.session, asked.id)
+    # An agency asked by mistake need not go on knowing whom it was about.
+    told = asked.withdrawn_at is None or bool(given)
     return {
         "asked": asked,
         "case": g.session.get_one(Case, (asked.board_id, asked.case_id)),
-        "children": [
-            (child.name, date.fromisoformat(child.born_on) if child.born_on else None)
-            for child in children_of(g.session, asked.case_id)
-        ],
-        "contributions": contributions_to(g.session, asked.id),
+        "children": _children(asked) if told else [],
+        "told": told,
+        "contributions": given,
         "files": files_to(g.session, asked.id),
         "file_href": lambda row: url_for("requests.own.file", request_id=asked.id, file=row.id),
     }
+
+
+def _children(asked: Request) -> list[tuple[str, date | None]]:
+    return [
+        (child.name, date.fromisoformat(child.born_on) if child.born_on else None)
+        for child in children_of(g.session, asked.case_id)
+    ]
 
 
 @own.get("/<uuid:request_id>/files/<uuid:file>")

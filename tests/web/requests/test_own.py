@@ -124,6 +124,16 @@ def test_a_withdrawn_request_needs_no_answer(client_as, request_id):
     assert not page.soup.select("main form")
 
 
+def test_a_request_withdrawn_unanswered_no_longer_says_whose_records_were_meant(
+    client_as, request_id
+):
+    """The wrong agency may have been asked by mistake."""
+    client_as("manager").submit(f"/cases/2026-001/requests/{request_id}/withdraw")
+    page = client_as("liaison").get(f"/requests/{request_id}")
+    assert "Thistlewood" not in page.text
+    assert "Everything from 2021 on." not in page.text
+
+
 def test_a_wrong_token_keeps_the_words(client_as, request_id, admin_engine):
     liaison = client_as("liaison")
     fields = liaison.get(f"/requests/{request_id}").fields() | {"body": BODY, "csrf_token": "wrong"}
