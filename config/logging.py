@@ -12,15 +12,9 @@ import structlog
 from structlog.typing import EventDict, ExcInfo, WrappedLogger
 
 _TOKEN = re.compile(r"(/(?:family|set-password)/)[^/?\s\"]+")
-_QUERY = re.compile(r"\?\S*")
 # Pages of the family's area lose their names too: telling them from tokens would need the routes.
 MASK = r"\1…"
 PATH_KEYS = ("path", "url", "event")
-
-
-def masked_path(path: str) -> str:
-    """The path alone, without a family's token or anything typed into an address."""
-    return _TOKEN.sub(MASK, _QUERY.sub("", path, count=1))
 
 
 def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

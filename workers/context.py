@@ -12,6 +12,7 @@ from config.services import running_services
 from config.settings import Settings
 from domain import tables
 from domain.delivery.channels import channels_of
+from domain.delivery.mailbox import MailboxSender
 from domain.delivery.message import Post, Sender
 from domain.files.store import FileStore, FolderStore
 from domain.notices.kinds import Channel
@@ -19,8 +20,8 @@ from domain.sealing.keyring import Vault
 from domain.sealing.keys import MasterKey
 from domain.tenancy import Audience, Place, board_session
 from tenants.board import Board
+from tenants.post import post_of
 from tenants.registry import Registry, load_boards
-from workers.mail import MailboxSender
 from workers.smtp import SmtpSender
 
 
@@ -54,14 +55,7 @@ class Context:
 
     def post(self, slug: str) -> Post:
         """What this board sends with."""
-        board = self.board(slug)
-        phone = str(board.contact.phone)
-        return Post(
-            board_name=board.short_name,
-            contact="" if phone == "not stated" else phone,
-            base_url=self.settings.base_url(slug),
-            senders=senders(self.settings),
-        )
+        return post_of(self.board(slug), self.settings.base_url(slug), senders(self.settings))
 
 
 def senders(settings: Settings) -> Mapping[Channel, Sender]:

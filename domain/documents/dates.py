@@ -61,7 +61,6 @@ _DAY = (
     + "))"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d|’\d\d|'\d\d|\d\d)"
-_NUMBERS = r"(?P<{0}>\d{{1,2}})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

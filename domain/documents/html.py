@@ -101,10 +101,6 @@ def plain_text(html: str) -> str:
     return "\n\n".join(words for _, words in _read(html).blocks)
 
 
-def word_count(html: str) -> int:
-    return len(re.findall(r"\w[\w’'-]*", plain_text(html)))
-
-
 def surfaces_of(html: str) -> tuple[Surface, ...]:
     """What a reader of the page could find, including the addresses behind its links."""
     page = _read(html)

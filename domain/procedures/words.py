@@ -5,14 +5,11 @@ from collections.abc import Iterable
 from domain.procedures.basis import Silence
 from domain.procedures.timing import Clock
 from domain.procedures.vocabulary import (
-    Beyond,
     CaseEvent,
     DocumentKey,
     Exempt,
     Firmness,
-    Gives,
     HoldUntil,
-    Independence,
     ProceedingKind,
     RoleKey,
     Unit,
@@ -51,11 +48,6 @@ UNTIL = {
     HoldUntil.END_OF_PROCEEDINGS: "until the proceedings end",
     HoldUntil.END_OF_TRIAL: "until the trial has ended",
 }
-INDEPENDENCE = {
-    Independence.OF_BOARD: "independent of the board",
-    Independence.OF_ORGANISATIONS: "independent of the organisations in the case",
-    Independence.EXPERT: "an independent expert in child protection",
-}
 EXEMPT = {
     Exempt.GOOD_REASONS: "there are good reasons not to",
     Exempt.WELFARE_OF_CHILDREN_CONCERNED: "it would affect the welfare of a child in the case",
@@ -64,16 +56,6 @@ EXEMPT = {
 VENUE = {
     Venue.WEBSITE: "read on the board's website",
     Venue.ON_REQUEST: "had from the board, by anyone who asks",
-}
-BEYOND = {
-    Beyond.OTHER_CHILDREN: "other children in the family",
-    Beyond.OTHER_ADULTS: "other adults in the family",
-    Beyond.FAMILY: "the family",
-}
-GIVES = {
-    Gives.DETAILS_OF_SERVICES: "full details of the services it gave",
-    Gives.WRITTEN_INFORMATION: "written information about its part",
-    Gives.CHRONOLOGY: "a list of what happened and when",
 }
 FIRMNESS = {
     Firmness.USUALLY: "It usually takes",

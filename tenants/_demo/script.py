@@ -84,7 +84,3 @@ class Script(Strict):
     @cached_property
     def digest(self) -> str:
         return hashlib.sha256(repr(self).encode()).hexdigest()
-
-    @property
-    def first_day(self) -> int:
-        return min(step.on.days for case in self.cases for step in case.steps)

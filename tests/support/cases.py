@@ -26,11 +26,6 @@ def referred_case(cast: Cast, board: str = "northshire", name: str = "Tansy This
         return case.reference
 
 
-def case_id_of(cast: Cast, reference: str, board: str = "northshire") -> UUID:
-    with cast.session(board, "manager") as session:
-        return session.query(Case.id).filter_by(reference=reference).one()[0]
-
-
 def asked_agency(
     cast: Cast, reference: str, kind: str = "health", board: str = "northshire"
 ) -> UUID:

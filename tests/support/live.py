@@ -16,7 +16,6 @@ from werkzeug.serving import make_server
 from tests.cast import PASSWORD
 from tests.support.axe import overflow, violations
 
-WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
 
 

@@ -25,7 +25,7 @@ from domain.requests.queries import requests_of
 from domain.tenancy import Audience, Place, board_session
 from tenants._demo import on_cases
 from tenants._demo.on_cases import AddPerson, Refer
-from tenants._demo.post import post_of
+from tenants._demo.post import demo_post
 from tenants._demo.reading import read_script
 from tenants._demo.replay import Outcome, StepFailed, play
 from tenants._demo.script import Script
@@ -222,7 +222,7 @@ def stage(runtime, engine, admin_engine):
         vault=runtime.vault,
         store=FolderStore(state / "files"),
         board=board,
-        post=post_of(board, "http://here", state / "mailbox"),
+        post=demo_post(board, "http://here", state / "mailbox"),
         today=clock.today(),
         password_hash="not a hash",
     )

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from domain.delivery.mailbox import MailboxSender
 from domain.notices.mailbox import Mailbox
 from domain.sealing.keyring import keyring_of
 from tests.domain.notices.outgoing import invited, send, waiting
 from tests.workers.test_mailbox import LETTER
-from workers.mail import MailboxSender
 
 
 @pytest.fixture

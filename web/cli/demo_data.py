@@ -15,7 +15,7 @@ from domain.files.store import FolderStore
 from domain.members.hashing import hash_password
 from domain.sealing.keyring import Vault
 from domain.sealing.keys import MasterKey
-from tenants._demo.post import post_of
+from tenants._demo.post import demo_post
 from tenants._demo.reading import read_script
 from tenants._demo.replay import StepFailed, opening_moment, play
 from tenants._demo.script import Script
@@ -64,7 +64,7 @@ def _stage(settings: Settings, engine: Engine, board: Board, password_hash: str)
         vault=Vault(MasterKey(settings.master_key)),
         store=FolderStore(settings.state / "files"),
         board=board,
-        post=post_of(board, settings.base_url(board.slug), settings.state / "mailbox"),
+        post=demo_post(board, settings.base_url(board.slug), settings.state / "mailbox"),
         today=clock.today(),
         password_hash=password_hash,
     )
