@@ -19,12 +19,14 @@ def install_assets(app: Flask) -> None:
 def asset(path: str) -> str:
     """The address of a static file. It changes with the content, so it can be kept for a year."""
     file = Path(current_app.static_folder or "") / path
-    version = _version(file, file.stat().st_mtime_ns) if file.is_file() else None
-    return url_for("static", filename=path, v=version)
+    return url_for("static", filename=path, v=_version(file))
 
 
 @lru_cache(maxsize=64)
-def _version(file: Path, changed: int) -> str:  # noqa: ARG001 - part of the cache's key
+def _version(file: Path) -> str | None:
+    """Read once: the files of a release do not change while it runs."""
+    if not file.is_file():
+        return None
     return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
 
 

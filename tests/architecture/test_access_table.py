@@ -116,17 +116,3 @@ def test_a_command_may_give_any_account_and_a_visitor_or_a_family_none():
     assert all(may_give(system("tests"), role) for role in Role)
     for kind in (ActorKind.VISITOR, ActorKind.FAMILY):
         assert not any(may_give(Actor(kind), role) for role in Role)
-
-
-def handlers(app):
-    return {name: view for name, view in app.view_functions.items() if name != "static"}
-
-
-def test_every_page_names_the_permission_it_needs(app):
-    without = [name for name, view in handlers(app).items() if not hasattr(view, "permission")]
-    assert without == []
-
-
-def test_every_permission_is_used_by_a_page(app):
-    used = {getattr(view, "permission", None) for view in handlers(app).values()}
-    assert sorted(set(Permission) - used) == []

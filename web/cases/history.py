@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,14 @@ history = Blueprint("history", __name__, url_prefix="/<string:reference>/history
 
 A_PAGE = 50
 WORDS = {action.value: action.words for action in Action}
+EVENTS = Path(__file__).parents[1] / "templates" / "cases" / "events"
+OWN = {path.stem for path in EVENTS.glob("*.html")}
+# An action with something of its own to tell has a template of its own.
+TEMPLATES = {
+    action.value: f"cases/events/{name if name in OWN else 'event'}.html"
+    for action in Action
+    for name in [action.value.replace(".", "_")]
+}
 OTHERS = {
     ActorKind.FAMILY: "A relative",
     ActorKind.SYSTEM: "Candour",
@@ -70,7 +79,10 @@ def _lines(events: Sequence[Event]) -> list[Line]:
 def _line(event: Event, names: Mapping[UUID, str]) -> Line:
     kind = ActorKind(event.actor_kind)
     name = names.get(event.actor_id, "A member") if event.actor_id else "A member"
-    template = f"cases/events/{event.action.replace('.', '_')}.html"
     return Line(
-        event.made_at, OTHERS.get(kind, name), WORDS[event.action], template, event.particulars
+        event.made_at,
+        OTHERS.get(kind, name),
+        WORDS[event.action],
+        TEMPLATES[event.action],
+        event.particulars,
     )

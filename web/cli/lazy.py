@@ -23,9 +23,9 @@ class LazyGroup(click.Group):
         return sorted(lazy | set(click.Group.list_commands(self, ctx)))
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in self._places:
+        module, _, attribute = self._places.get(name, "").partition(":")
+        if not module or not find_spec(module):
             return click.Group.get_command(self, ctx, name)
-        module, _, attribute = self._places[name].partition(":")
         found: click.Command = getattr(import_module(module), attribute)
         return found
 
