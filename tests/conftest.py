@@ -1,6 +1,7 @@
 """A real database with the walls on, a real Redis, a held clock, and the fixed cast."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -42,21 +43,21 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if worker != "alone" else shared
-    name = f"candour_{worker}"
-    with embedded_postgres(shared / "state", durable=False) as postgres:
-        admin = create_engine(postgres.admin_url, isolation_level="AUTOCOMMIT")
-        with admin.connect() as connection:
-            connection.execute(text(f"drop database if exists {name} with (force)"))
-            connection.execute(text(f"create database {name} owner candour_owner"))
-        admin.dispose()
+def server() -> Iterator[Server]:
+    """A PostgreSQL for each process that runs tests: roles belong to a whole server, and some
+    tests give a role what it must not have.
+
+    It lies outside pytest's own folders: another run on this machine shuts those to everybody
+    else, the server's own user among them.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="candour-tests-", ignore_cleanup_errors=True) as folder,
+        embedded_postgres(Path(folder) / "state", durable=False) as postgres,
+    ):
         found = Server(
-            owner_url=postgres.url("candour_owner", name),
-            app_url=postgres.url("candour_app", name),
-            admin_url=postgres.url("postgres", name),
+            owner_url=postgres.url("candour_owner", "candour"),
+            app_url=postgres.url("candour_app", "candour"),
+            admin_url=postgres.url("postgres", "candour"),
         )
         migrate(found.owner_url)
         yield found

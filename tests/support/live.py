@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any
 
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 from werkzeug.serving import make_server
 
 from tests.cast import PASSWORD
@@ -76,10 +76,21 @@ class Visitor:
         self.page.wait_for_load_state("load")
         assert not self.broken, self.broken
         assert "Something went wrong" not in self.words
-        found = violations(self.page)
+        found = self._violations()
         assert not found, f"{self.page.url}: {found}"
         assert overflow(self.page) <= 0, f"{self.page.url} is too wide"
         return self
+
+    def _violations(self) -> list[str]:
+        """Looks again where the page was on its way to the next one."""
+        for _ in range(3):
+            try:
+                return violations(self.page)
+            except Error as moved:
+                if "context was destroyed" not in str(moved):
+                    raise
+                self.page.wait_for_load_state("load")
+        return violations(self.page)
 
     @property
     def words(self) -> str:

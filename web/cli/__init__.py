@@ -5,17 +5,13 @@ from web.cli.lazy import CandourGroup
 # One line for each command or group of commands: its name, and where it is.
 COMMANDS = {
     "audit": "web.cli.audit:audit",
-    "backup": "web.cli.backup:backup",
     "bench": "web.cli.bench:bench",
     "boards": "web.cli.boards:boards",
-    "chronologies": "web.cli.chronologies:chronologies",
     "demo": "web.cli.demo:demo",
     "members": "web.cli.members:members",
     "migrate": "web.cli.migrate:migrate",
     "notices": "web.cli.notices:notices",
     "reports": "web.cli.reports:reports",
-    "restore": "web.cli.restore:restore",
-    "words": "web.cli.words:words",
 }
 
 candour = CandourGroup(

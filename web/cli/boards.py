@@ -11,7 +11,7 @@ from tenants.registry import load_boards
 from tenants.show import effective_text
 from web.cli.lazy import LazyGroup
 
-PLACES = {"new": "web.cli.boards_new:new", "publish": "web.cli.boards_publish:publish"}
+PLACES = {"publish": "web.cli.boards_publish:publish"}
 
 boards = LazyGroup(PLACES, name="boards", help="Look at, check and publish the boards' folders.")
 
