@@ -27,7 +27,7 @@ from web.nudge import Nudger
 from web.runtime import NAME, Runtime
 from web.security import install_security
 
-MOST_BYTES = 25 * 1024 * 1024
+MOST_BYTES = 60 * 1000 * 1000  # forms ask for less, and keep what was typed beside too large a file
 
 
 class WallMissing(RuntimeError):

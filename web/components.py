@@ -44,7 +44,7 @@ GOVUK = (
 )
 
 COMPONENTS = {
-    "form": ("form_tag", "hidden_fields", "error_summary", "answers"),
+    "form": ("form_tag", "hidden_fields", "error_summary", "answers", "for_copying"),
     "list": ("summary_list", "task_list", "timeline", "pager"),
     "message": ("notice_banner", "empty_state", "inset_rule", "tag"),
     "people": ("contact_block", "person"),

@@ -25,7 +25,10 @@ from web.guard import SAFE
 log = structlog.get_logger()
 STATUS = {NotFound: 404, Forbidden: 403, Conflict: 409, Refused: 409, Invalid: 422}
 PAGES = {400, 401, 403, 404, 405, 413, 429, 500, 503}
-LONGEST_SHOWN = 20_000
+LONGEST_SHOWN = 400_000
+UNSEEN = {"csrf_token", "once", "saves", "seen", "after_version", "yes"}
+# Whoever leaves twice has left, and is taken where the first time led.
+LEFT = {"signin.sign_out": "signin.sign_in", "family.leave": "family.left"}
 
 
 def install_errors(app: Flask) -> None:
@@ -43,26 +46,39 @@ def show(status: int, **context: Any) -> Response:
     if request_ctx.url_adapter is None:
         # A page needs links, and where the host cannot be read there are none to make.
         return Response("There is no site at this address.\n", status, mimetype="text/plain")
-    return make_response(render_template(f"errors/{shown}.html", **context), status)
+    return make_response(render_template(f"errors/{shown}.html", typed=typed(), **context), status)
+
+
+def typed() -> list[tuple[str, str]]:
+    """What somebody wrote who cannot be given their page back, for copying."""
+    if request.method in SAFE:
+        return []
+    try:
+        sent = list(request.form.items(multi=True))
+    except HTTPException:  # so large that it was never read
+        return []
+    return [
+        (name.replace("_", " ").capitalize(), value[:LONGEST_SHOWN])
+        for name, value in sent
+        if value and not {name, value} & UNSEEN and "password" not in name
+    ]
 
 
 def sign_in_first(_error: SignInNeeded) -> Response:
     """Readers are sent to sign in. Somebody who was writing is shown what they wrote first."""
     if request.method in SAFE:
         session["next"] = request.full_path.rstrip("?")
+    if request.method in SAFE or request.endpoint in LEFT:
         return make_response(redirect(url_for("signin.sign_in"), 303))
-    typed = [
-        (name.replace("_", " ").capitalize(), value[:LONGEST_SHOWN])
-        for name, value in request.form.items(multi=True)
-        if value and name not in {"csrf_token", "once"} and "password" not in name
-    ]
-    return show(401, typed=typed, sign_in_url=url_for("signin.sign_in"))
+    return show(401, sign_in_url=url_for("signin.sign_in"))
 
 
 def link_first(_error: LinkNeeded) -> Response:
     """The same answer as for any link that does not open: nothing can be learned from it."""
-    typed = "" if request.method in SAFE else request.form.get("words", "")[:LONGEST_SHOWN]
-    return make_response(render_template("family/closed.html", typed=typed), 404)
+    if request.endpoint in LEFT:
+        return make_response(redirect(url_for(LEFT[request.endpoint]), 303))
+    words = "" if request.method in SAFE else request.form.get("words", "")[:LONGEST_SHOWN]
+    return make_response(render_template("family/closed.html", typed=words), 404)
 
 
 def refused(error: DomainError) -> Response:
@@ -71,7 +87,7 @@ def refused(error: DomainError) -> Response:
     if status in {403, 404}:
         return show(status)
     g.setdefault("board", None)
-    return make_response(render_template("errors/refused.html", error=error), status)
+    return make_response(render_template("errors/refused.html", error=error, typed=typed()), status)
 
 
 def went_wrong(error: HTTPException) -> Response:

@@ -13,6 +13,7 @@ from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.boards.once import Submission
 from domain.errors import Forbidden
+from domain.turns import take_turn
 from web.actor import enter
 from web.runtime import runtime
 
@@ -97,6 +98,7 @@ def _earlier_sending() -> Response | None:
     once = None if request.method in SAFE else _once()
     if once is None or "session" not in g:
         return None
+    take_turn(g.session, f"sending/{once}")  # the second waits here until the first has committed
     own = (Submission.id == once, Submission.who == g.actor.id)
     place = g.session.scalars(select(Submission.location).where(*own)).first()
     if place is None:

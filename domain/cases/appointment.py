@@ -19,7 +19,7 @@ from domain.errors import Conflict, Invalid
 from domain.members.models import Member
 from domain.procedures.editions import procedure_of
 from domain.sealing.sealed import Sealed
-from domain.turns import take_turn
+from domain.turns import hold_row, take_turn
 
 
 class Appointment(CaseOwned, Base):
@@ -78,6 +78,7 @@ def end_appointment(
     session: Session, actor: Actor, appointment: Appointment, *, reason: str
 ) -> Appointment:
     """They lose the case at once."""
+    hold_row(session, appointment)
     if appointment.ended_at is not None:
         raise Conflict("This appointment has already ended.")
     appointment.ended_at = clock.now()

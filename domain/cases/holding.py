@@ -15,6 +15,7 @@ from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import HoldRule, hold_applies, hold_by_person
 from domain.procedures.vocabulary import HoldOn
+from domain.turns import hold_row
 
 
 def place_hold(
@@ -55,6 +56,7 @@ def rule_for(procedure: Procedure, on: str, proceeding: Proceeding | None) -> Ho
 
 
 def lift_hold(session: Session, actor: Actor, hold: Hold, *, reason: str) -> Hold:
+    hold_row(session, hold)
     if hold.lifted_at is not None:
         raise Conflict("This hold has already been lifted.")
     hold.lifted_at = clock.now()

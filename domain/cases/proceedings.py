@@ -14,6 +14,7 @@ from domain.cases.case import Case
 from domain.errors import Conflict, Invalid
 from domain.procedures.vocabulary import ProceedingKind
 from domain.sealing.sealed import Sealed
+from domain.turns import hold_row
 
 KINDS = {
     ProceedingKind.CRIMINAL: "Criminal proceedings",
@@ -79,6 +80,7 @@ def end_proceeding(
     session: Session, actor: Actor, proceeding: Proceeding, *, ended_on: date
 ) -> Proceeding:
     """Holds stay until a person lifts them, for the end of a trial may not be the end of it all."""
+    hold_row(session, proceeding)
     if proceeding.ended_on is not None:
         raise Conflict("The end of these proceedings is already recorded.")
     if not proceeding.started_on <= ended_on <= clock.today():

@@ -20,6 +20,7 @@ from domain.notices.outbox import tell
 from domain.reports.approval import Approval
 from domain.reports.drafts import Draft
 from domain.sealing.sealed import Sealed
+from domain.turns import take_turn
 
 LINK = "link"
 
@@ -118,6 +119,7 @@ def _ready(session: Session, relative: Relative, draft: Draft, means: str) -> In
     """Raises unless the draft is of this case and approved, and the means can reach them."""
     if draft.case_id != relative.case_id:
         raise NotFound
+    take_turn(session, f"relative/{relative.id}")
     if session.scalars(select(Approval.id).where(Approval.draft_id == draft.id)).first() is None:
         raise Refused("This draft has not been approved, so nobody can be given it yet.")
     if means != LINK:

@@ -25,6 +25,7 @@ from domain.family.relatives import Relative
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell
 from domain.procedures.clock_words import day_words
+from domain.turns import hold_row, take_turn
 
 
 def invite(session: Session, actor: Actor, relative: Relative) -> Invitation:
@@ -33,6 +34,7 @@ def invite(session: Session, actor: Actor, relative: Relative) -> Invitation:
     Raises `Refused` while a hold on views stands.
     """
     _refuse_while_held(session, relative)
+    take_turn(session, f"relative/{relative.id}")
     _stop_all(session, relative)
     invitation = Invitation(
         board_id=relative.board_id,
@@ -58,6 +60,7 @@ def invite(session: Session, actor: Actor, relative: Relative) -> Invitation:
 
 def stop(session: Session, actor: Actor, invitation: Invitation) -> Invitation:
     """Make a link open nothing, at once. Raises `Conflict` if it is stopped already."""
+    hold_row(session, invitation)
     if invitation.revoked_at is not None:
         raise Conflict("This link has been stopped already.")
     invitation.revoked_at = clock.now()

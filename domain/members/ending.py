@@ -11,10 +11,12 @@ from domain.audit.record import record
 from domain.errors import Conflict, Refused
 from domain.members.links import spend_links
 from domain.members.models import Member
+from domain.turns import hold_row
 
 
 def end_member(session: Session, actor: Actor, member: Member) -> Member:
     """Every sitting ends at once, and no link opens the account again."""
+    hold_row(session, member)
     refuse_to_end(session, actor, member)
     member.ended_at = clock.now()
     member.epoch += 1

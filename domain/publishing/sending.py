@@ -17,6 +17,7 @@ from domain.publishing.gate import recipients_for
 from domain.reports.approval import approval_of
 from domain.reports.drafts import Draft, Report
 from domain.reports.versions import refuse_unless_latest
+from domain.turns import take_turn
 
 UNAPPROVED = "Record the approval of this version before you say to whom it was sent."
 
@@ -30,6 +31,7 @@ def note_sent(
         raise Invalid("Choose one of those the report is sent to.", field="recipient")
     if sent_on > clock.today():
         raise Invalid("The date it was sent must be today or earlier.", field="sent_on")
+    take_turn(session, f"gate/{draft.id}")
     refuse_unless_latest(session, draft)
     if approval_of(session, draft.id) is None:
         raise Refused(UNAPPROVED)

@@ -20,6 +20,7 @@ from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.requests.request import Request
 from domain.sealing.sealed import Sealed
+from domain.turns import take_turn
 
 PICTURES = {FileKind.PNG, FileKind.JPEG}
 
@@ -66,7 +67,8 @@ def contribute(
         raise Refused("The board has withdrawn this request, so it needs no answer.")
     if not body and not uploads:
         raise Invalid("Write your answer or choose a file.", field="body")
-    kinds = [sniff(upload.content, upload.name) for upload in uploads]
+    kinds = [_kind_of(upload) for upload in uploads]
+    take_turn(session, f"request/{request.id}")
     contribution = Contribution(
         case_id=request.case_id,
         request_id=request.id,
@@ -92,6 +94,13 @@ def contribute(
             request=str(request.id),
         )
     return contribution
+
+
+def _kind_of(upload: Upload) -> FileKind:
+    try:
+        return sniff(upload.content, upload.name)
+    except Invalid as error:
+        raise Invalid(error.message, field="files") from error
 
 
 def _next_version(session: Session, request: Request) -> int:

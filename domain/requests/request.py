@@ -18,6 +18,7 @@ from domain.members.queries import liaisons_of
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.sealing.sealed import Sealed
+from domain.turns import hold_row
 
 
 class RequestKind(StrEnum):
@@ -94,6 +95,7 @@ def ask(
 
 def withdraw_request(session: Session, actor: Actor, request: Request) -> Request:
     """Take a request back. What was given in answer to it stays."""
+    hold_row(session, request)
     if request.withdrawn_at:
         raise Conflict("This request has been withdrawn already.")
     request.withdrawn_at = clock.now()

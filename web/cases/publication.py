@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, g, url_for
+from flask import Blueprint, g, request, url_for
 
 from domain.access.check import permits
 from domain.access.permissions import Permission
@@ -15,7 +15,7 @@ from domain.procedures.editions import procedure_of
 from domain.procedures.rules import document_title, documents, publication_rule
 from domain.publication.queries import Issue, publications_of
 from domain.publishing.explaining import explain
-from domain.publishing.gate import GateLine, gate, recipients_owed
+from domain.publishing.gate import GateLine, gate, recipients_for, recipients_owed
 from domain.publishing.sending import note_sent
 from domain.reports.drafts import Draft
 from domain.reports.queries import latest_draft, names_of
@@ -23,7 +23,7 @@ from web.cases.forms.publication import ExplainForm, sent_form
 from web.cases.publishing import publishing
 from web.cases.subject import case_from_url, case_page, note_read, part_links
 from web.cases.work import Work, WorkVersion, latest_from_url
-from web.guard import needs
+from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
 
 publication = Blueprint("publication", __name__, url_prefix="/<string:reference>/publication")
@@ -101,7 +101,9 @@ def explanation(unmet: Unmet) -> Any:
 def sent(work: WorkVersion) -> Any:
     note_read(work.case, "publication")
     waiting = recipients_owed(g.session, work.procedure, work.document, work.draft)
-    form = sent_form(waiting)
+    # Somebody else may have recorded it meanwhile: then that is said, and not that it is unknown.
+    asked = request.method in SAFE
+    form = sent_form(waiting if asked else recipients_for(work.procedure, work.document))
     tried = attempt(form, lambda: _sent(work, form))
     if tried.ok:
         return done(_back(work), said="It is recorded.")

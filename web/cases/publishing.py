@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from flask import Blueprint, g, url_for
+from flask import Blueprint, g, request, url_for
 
 from domain.access.permissions import Permission
-from domain.errors import NotFound
+from domain.errors import Conflict, NotFound
 from domain.publication.models import Publication
 from domain.publication.queries import standing_publication
 from domain.publishing.gate import WELFARE, gate
@@ -15,9 +15,10 @@ from web.board import the_board
 from web.cases.forms.publication import PublishForm, WithdrawForm
 from web.cases.subject import case_page, note_read
 from web.cases.work import WorkVersion, latest_from_url
-from web.guard import needs
+from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
 
+NOT_THERE = "This report is not in the library any more: somebody has taken it down already."
 publishing = Blueprint("publishing", __name__)
 
 
@@ -46,7 +47,7 @@ def taking_down(work: WorkVersion) -> Any:
     note_read(work.case, "publication")
     standing = standing_publication(g.session, work.draft.report_id)
     if standing is None:
-        raise NotFound
+        raise NotFound if request.method in SAFE else Conflict(NOT_THERE)
     form = WithdrawForm()
     tried = attempt(form, lambda: _withdraw(work, standing, form))
     if tried.ok:

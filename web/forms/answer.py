@@ -22,6 +22,11 @@ class Component:
         return drawn
 
 
+def words_in(given: object) -> str:
+    """What was sent, where it is words. Browsers send files for file fields alone."""
+    return given if isinstance(given, str) else ""
+
+
 class Answer(Field):
     """`required` is the message for an empty answer; without it the question says "(optional)"."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from flask import has_request_context, request
 from flask_wtf import FlaskForm
 from wtforms import HiddenField
 
@@ -34,6 +35,13 @@ class Once(HiddenField):
 
 
 class Form(FlaskForm):
+    class Meta(FlaskForm.Meta):
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:
+            """What browsers send. JSON could hold things that no field has heard of."""
+            if has_request_context() and request.is_json:
+                return None
+            return super().wrap_formdata(form, formdata)
+
     form_errors: Sequence[str]
 
     once = Once(default=lambda: str(uuid.uuid4()))

@@ -7,7 +7,7 @@ from wtforms import ValidationError
 from wtforms.utils import unset_value
 
 from domain.clock import today
-from web.forms.answer import Answer, Component
+from web.forms.answer import Answer, Component, words_in
 from web.forms.texts import CONTROL, SURROGATE
 
 PARTS = {"day": 2, "month": 2, "year": 4}
@@ -126,8 +126,8 @@ class Date(Answer):
             return None
 
 
-def _tidy(value: str | None) -> str:
-    return SURROGATE.sub("", CONTROL.sub("", value or "")).strip()[:50]
+def _tidy(value: object) -> str:
+    return SURROGATE.sub("", CONTROL.sub("", words_in(value))).strip()[:50]
 
 
 def _number(given: str) -> int:

@@ -1,5 +1,6 @@
 """Files that people send. What is inside is looked at elsewhere; here only that there is one."""
 
+from os import SEEK_END
 from pathlib import PurePath
 from typing import Any
 
@@ -8,17 +9,21 @@ from wtforms import ValidationError
 
 from web.forms.answer import Answer, Component
 
+MB = 1_000_000
 AGAIN = "Choose the file again. Browsers do not keep it when a page comes back."
 
 
 class File(Answer):
-    """One file. `data` is a FileStorage, or None."""
+    """One file. `data` is a FileStorage, or None. `largest` is in megabytes."""
 
     widget = Component("govukFileUpload")
     multiple = False
 
-    def __init__(self, label: str, *, accept: tuple[str, ...] = (), **named: Any) -> None:
+    def __init__(
+        self, label: str, *, accept: tuple[str, ...] = (), largest: int = 25, **named: Any
+    ) -> None:
         super().__init__(label, **named)
+        self.largest = largest * MB
         self.accept = tuple(ending.casefold() for ending in accept)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
@@ -28,6 +33,11 @@ class File(Answer):
         return [self.data] if self.data else []
 
     def check(self) -> None:
+        size = sum(_size(file) for file in self.files())
+        if size > self.largest:
+            raise ValidationError(
+                f"You can send up to {self.largest // MB} MB. This is {-(-size // MB)} MB."
+            )
         if self.accept and not all(self._is_accepted(file) for file in self.files()):
             raise ValidationError(f"Choose a file of one of these kinds: {', '.join(self.accept)}.")
 
@@ -60,6 +70,14 @@ class Files(File):
 
     def files(self) -> list[FileStorage]:
         return list(self.data or ())
+
+
+def _size(file: FileStorage) -> int:
+    """Told without reading it."""
+    file.stream.seek(0, SEEK_END)
+    size = file.stream.tell()
+    file.stream.seek(0)
+    return size
 
 
 def _sent(values: list[Any]) -> list[FileStorage]:

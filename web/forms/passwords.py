@@ -4,7 +4,7 @@ from typing import Any
 
 from wtforms import ValidationError
 
-from web.forms.answer import Answer, Component
+from web.forms.answer import Answer, Component, words_in
 from web.forms.texts import SURROGATE
 
 SECRET = 1_000
@@ -20,7 +20,7 @@ class Password(Answer):
         self.new = new
 
     def process_formdata(self, valuelist: list[Any]) -> None:
-        self.data = str(valuelist[0]) if valuelist else None
+        self.data = words_in(valuelist[0]) if valuelist else None
 
     def check(self) -> None:
         if SURROGATE.search(self.data) or len(self.data) > SECRET:

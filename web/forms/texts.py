@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 from wtforms import ValidationError
 
-from web.forms.answer import REPLACEMENT, Answer, Component
+from web.forms.answer import REPLACEMENT, Answer, Component, words_in
 
 LINE = 200
 PASSAGE = 20_000
@@ -47,7 +47,7 @@ class Text(Answer):
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         if valuelist:
-            given = str(valuelist[0])
+            given = words_in(valuelist[0])
             self.unreadable = bool(SURROGATE.search(given))
             self.data = self.cleaned(SURROGATE.sub(REPLACEMENT, given))
 

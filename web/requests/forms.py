@@ -10,6 +10,7 @@ class AnswerForm(Form):
     files = Files(
         "Files",
         accept=ACCEPT,
+        largest=20,
         hint="Word, Excel, OpenDocument, CSV, PDF or a picture. Up to 20 MB together.",
     )
     send = Submit("Send to the board")

@@ -6,7 +6,7 @@ from flask import g, request
 
 from domain.access.permissions import Permission
 from domain.cases.queries import open_holds
-from domain.errors import NotFound
+from domain.errors import Conflict, NotFound
 from domain.family.invitations import Invitation, standing_invitation
 from domain.family.inviting import invite, show_link
 from domain.family.inviting import stop as stop_link
@@ -14,9 +14,11 @@ from domain.family.relatives import Relative
 from web.cases.family.forms import InviteForm, ShowLinkForm, StopForm
 from web.cases.family.subject import family_url, relative_from_url
 from web.cases.subject import case_page, note_read
-from web.guard import needs
+from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
 from web.runtime import runtime
+
+STOPPED = "They have no link that opens any more. Send a new one if they are to have one."
 
 
 @needs(Permission.FAMILY_INVITE, subject=relative_from_url)
@@ -62,7 +64,7 @@ def _address(path: str) -> str:
 def _standing(relative: Relative) -> Invitation:
     found = standing_invitation(g.session, relative.id)
     if found is None:
-        raise NotFound
+        raise NotFound if request.method in SAFE else Conflict(STOPPED)
     return found
 
 

@@ -1,0 +1,245 @@
+"""The pages of a case, from its referral to its holds."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from domain.agencies.models import Agency
+from domain.cases.appointment import appoint
+from domain.cases.case import Case
+from domain.cases.holding import place_hold
+from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
+from domain.people.registering import Entry, add_person
+from domain.requests.request import Request, RequestKind, ask, withdraw_request
+from tests.domain.cases.acting import under_review
+from tests.support.cases import referred_case
+from tests.web.every_form.stage import AGAIN, Shown, Stage, form
+
+TODAY = date(2026, 3, 2)
+LATER = TODAY + timedelta(days=40)
+DECISION = {
+    "outcome": "review",
+    "limbs": ["death-or-harm"],
+    "decided_on": date(2026, 2, 20),
+    "decided_by": "The independent chair",
+    "rationale": "Because the criteria are met.",
+}
+
+
+def case_at(session, reference: str) -> Case:
+    return session.query(Case).filter_by(reference=reference).one()
+
+
+@form("cases.referral.new", after=AGAIN)
+def referring(stage: Stage) -> Shown:
+    typed = {
+        "child_1_name": "Tansy Thistlewood",
+        "harm": "died",
+        "event_on": date(2026, 2, 2),
+        "referred_on": date(2026, 2, 9),
+        "outline": "What was known on the day.",
+    }
+    return Shown("/cases/refer", typed, who="sub_group")
+
+
+@form("cases.decision.record")
+def deciding(stage: Stage) -> Shown:
+    return Shown(f"/cases/{referred_case(stage.cast)}/decision", DECISION, other="chair")
+
+
+@form("cases.appointments.new")
+def appointing(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {
+        "role": "lead",
+        "member": str(stage.cast.member("northshire", "reviewer")),
+        "appointed_on": TODAY,
+    }
+    return Shown(f"/cases/{reference}/appointments/new", typed, who="chair")
+
+
+def _appointment(stage: Stage) -> tuple[str, UUID]:
+    reference, case_id = under_review(stage.cast)
+    with stage.at() as (session, actor):
+        made = appoint(
+            session,
+            actor,
+            session.get_one(Case, ("northshire", case_id)),
+            role_key="lead",
+            member_id=stage.cast.member("northshire", "reviewer"),
+            appointed_on=TODAY,
+            declared=[],
+        )
+        session.flush()
+        return reference, made.id
+
+
+@form("cases.appointments.end")
+def ending_an_appointment(stage: Stage) -> Shown:
+    reference, made = _appointment(stage)
+    where = f"/cases/{reference}/appointments/{made}/end"
+    return Shown(where, {"reason": "They have moved away."}, other="chair")
+
+
+@form("cases.scope.change")
+def scoping(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {
+        "review_from": date(2021, 5, 4),
+        "review_to": date(2026, 1, 10),
+        "method": "Learning Together",
+        "purpose": "To learn.",
+        "lines": "Was the child seen?\nWas the child heard?",
+    }
+    return Shown(f"/cases/{reference}/scope/change", typed, who="sub_group")
+
+
+@form("cases.proceedings.new", after=AGAIN)
+def noting_proceedings(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {"kind": "coronial", "started_on": TODAY, "detail": "At the coroner's court."}
+    return Shown(f"/cases/{reference}/proceedings/new", typed, who="administrator")
+
+
+def _proceeding(stage: Stage) -> tuple[str, UUID]:
+    reference, case_id = under_review(stage.cast)
+    with stage.at() as (session, actor):
+        case = session.get_one(Case, ("northshire", case_id))
+        row = note_proceeding(session, actor, case, kind="criminal", started_on=date(2026, 2, 1))
+        session.flush()
+        return reference, row.id
+
+
+@form("cases.proceedings.end")
+def ending_proceedings(stage: Stage) -> Shown:
+    reference, row = _proceeding(stage)
+    return Shown(f"/cases/{reference}/proceedings/{row}/end", {"ended_on": TODAY})
+
+
+@form("cases.proceedings.holds.new", after=AGAIN)
+def holding(stage: Stage) -> Shown:
+    reference, row = _proceeding(stage)
+    typed = {
+        "on": "views",
+        "proceeding": str(row),
+        "reason": "The trial is near.",
+        "look_again_on": LATER,
+    }
+
+    def ended() -> None:
+        with stage.at() as (session, actor):
+            end_proceeding(
+                session, actor, session.get_one(Proceeding, ("northshire", row)), ended_on=TODAY
+            )
+
+    where = f"/cases/{reference}/proceedings/holds/new"
+    return Shown(where, typed, meanwhile={"the proceedings ended": ended})
+
+
+@form("cases.proceedings.holds.lift")
+def lifting(stage: Stage) -> Shown:
+    reference, case_id = under_review(stage.cast)
+    with stage.at() as (session, actor):
+        case = session.get_one(Case, ("northshire", case_id))
+        hold = place_hold(
+            session, actor, case, on="publication", reason="A trial.", look_again_on=LATER
+        )
+        session.flush()
+        hold_id = hold.id
+    where = f"/cases/{reference}/proceedings/holds/{hold_id}/lift"
+    return Shown(where, {"reason": "The trial is over."}, other="administrator")
+
+
+@form("cases.time.extend")
+def extending(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {
+        "until": date(2026, 12, 1),
+        "reason": "An agency is late.",
+        "family_reason": "We need longer, and are sorry.",
+    }
+    return Shown(f"/cases/{reference}/time/review/extend", typed, who="chair")
+
+
+@form("cases.people.new")
+def registering(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {
+        "kind": "family",
+        "name": "Marigold Fennimore",
+        "code_name": "Mother",
+        "other_names": "Goldie",
+        "born_on": date(1990, 5, 4),
+    }
+    return Shown(f"/cases/{reference}/people/new", typed, who="administrator")
+
+
+@form("cases.people.change", after=AGAIN)
+def correcting(stage: Stage) -> Shown:
+    reference, case_id = under_review(stage.cast)
+    with stage.at() as (session, actor):
+        case = session.get_one(Case, ("northshire", case_id))
+        entry = Entry("professional", "Dr Bryony Oak", "Doctor 1")
+        row = add_person(session, actor, case, entry=entry)
+        session.flush()
+        person = row.id
+
+    def taken() -> None:
+        with stage.at() as (session, actor):
+            case = session.get_one(Case, ("northshire", case_id))
+            add_person(session, actor, case, entry=Entry("professional", "Dr Elm", "Doctor 2"))
+
+    typed = {"kind": "professional", "name": "Dr Bryony Oakes", "code_name": "Doctor 2"}
+    where = f"/cases/{reference}/people/{person}/change"
+    return Shown(where, typed, meanwhile={"the code name was taken": taken})
+
+
+@form("cases.requests.new", after=AGAIN)
+def asking(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {
+        "agency": str(stage.cast.agency("northshire", "health")),
+        "kind": "chronology",
+        "asks": "Everything from 2021 on.",
+        "due_on": LATER,
+    }
+    return Shown(f"/cases/{reference}/requests/new", typed, who="administrator")
+
+
+def _asked(stage: Stage) -> tuple[str, UUID]:
+    reference, case_id = under_review(stage.cast)
+    with stage.at() as (session, actor):
+        row = ask(
+            session,
+            actor,
+            session.get_one(Case, ("northshire", case_id)),
+            agency=session.get_one(
+                Agency, ("northshire", stage.cast.agency("northshire", "health"))
+            ),
+            kind=RequestKind.CHRONOLOGY,
+            asks="Everything from 2021 on.",
+            due_on=LATER,
+        )
+        return reference, row.id
+
+
+@form("cases.requests.withdraw")
+def taking_a_request_back(stage: Stage) -> Shown:
+    reference, row = _asked(stage)
+    return Shown(f"/cases/{reference}/requests/{row}/withdraw", other="administrator")
+
+
+@form("requests.own.show", after=AGAIN)
+def answering(stage: Stage) -> Shown:
+    _, row = _asked(stage)
+
+    def withdrawn() -> None:
+        with stage.at() as (session, actor):
+            withdraw_request(session, actor, session.get_one(Request, ("northshire", row)))
+
+    return Shown(
+        f"/requests/{row}",
+        {"body": "We saw the child twice in May."},
+        who="liaison",
+        other="liaison",
+        meanwhile={"the request was withdrawn": withdrawn},
+    )

@@ -1,0 +1,161 @@
+"""What the board does with a family, and what a relative does at their own link."""
+
+from datetime import date
+from uuid import UUID
+
+from domain.access.identity import Actor
+from domain.family.answering import save_answer
+from domain.family.copies import give_copy
+from domain.family.invitations import Invitation, family_actor
+from domain.family.inviting import stop
+from domain.reports.drafts import Draft
+from tests.support.relatives import (
+    Family,
+    add_family,
+    approved_draft,
+    hold_views,
+    invitation_of,
+    make_case,
+    relative_of,
+)
+from tests.web.every_form.stage import AGAIN, Shown, Stage, form
+
+RELATIVE = {
+    "name": "Marigold Fennimore",
+    "relation": "Mother",
+    "channel": "email",
+    "email": "marigold@home.example",
+    "wants_news": "yes",
+    "route": "lead",
+    "carrier": "Ana Petrov",
+    "note": "Not on Thursdays.",
+}
+WORDS = "The health visitor listened.\n\nNobody else did."
+
+
+def _family(stage: Stage) -> Family:
+    reference = f"2025-{stage.number():03}"
+    return add_family(stage.cast, make_case(stage.cast, reference=reference))
+
+
+def _at(family: Family, page: str) -> str:
+    return f"/cases/{family.reference}/family/{family.relative}/{page}"
+
+
+@form("cases.family.add", after=AGAIN)
+def adding(stage: Stage) -> Shown:
+    return Shown(f"/cases/{_family(stage).reference}/family/new", RELATIVE, who="administrator")
+
+
+@form("cases.family.edit", after=AGAIN)
+def changing(stage: Stage) -> Shown:
+    return Shown(_at(_family(stage), "edit"), {**RELATIVE, "note": "Not on Fridays."})
+
+
+@form("cases.family.invitation", after=AGAIN)
+def inviting(stage: Stage) -> Shown:
+    family = _family(stage)
+    return Shown(
+        _at(family, "invitation"),
+        meanwhile={"views were put on hold": lambda: hold_views(stage.cast, family)},
+    )
+
+
+def _stopping(stage: Stage, family: Family) -> None:
+    with stage.at() as (session, actor):
+        stop(session, actor, invitation_of(session, family))
+
+
+@form("cases.family.link", after=AGAIN)
+def looking_at_a_link(stage: Stage) -> Shown:
+    family = _family(stage)
+    stopped = {"the link was stopped": lambda: _stopping(stage, family)}
+    return Shown(_at(family, "link"), meanwhile=stopped)
+
+
+@form("cases.family.stop")
+def stopping(stage: Stage) -> Shown:
+    return Shown(_at(_family(stage), "stop"), other="administrator")
+
+
+@form("cases.family.copy")
+def giving_a_copy(stage: Stage) -> Shown:
+    family = _family(stage)
+    draft = approved_draft(stage.cast, family)
+    typed = {"draft": str(draft), "means": "link", "note": "With her sister there."}
+    return Shown(_at(family, "copy"), typed)
+
+
+@form("cases.family.date")
+def telling_the_date(stage: Stage) -> Shown:
+    family = _family(stage)
+    draft = approved_draft(stage.cast, family)
+    typed = {"draft": str(draft), "publish_on": date(2026, 5, 4), "means": "phone"}
+    return Shown(_at(family, "date"), typed)
+
+
+def _own(family: Family, path: str, **named) -> Shown:
+    return Shown(path, who=None, other=None, invitation=family.invitation, **named)
+
+
+@form("family.landing", after=AGAIN)
+def arriving(stage: Stage) -> Shown:
+    family = _family(stage)
+    return Shown(
+        family.path,
+        who=None,
+        other=None,
+        meanwhile={"the link was stopped": lambda: _stopping(stage, family)},
+    )
+
+
+@form("family.question", after=AGAIN, may_be_empty=True)
+def writing(stage: Stage) -> Shown:
+    family = _family(stage)
+    return _own(
+        family,
+        "/family/questions/helped",
+        typed={"words": WORDS},
+        meanwhile={
+            "another answer was saved": lambda: _answer(stage, family, "Something else."),
+            "views were put on hold": lambda: hold_views(stage.cast, family),
+            "the link was stopped": lambda: _stopping(stage, family),
+        },
+    )
+
+
+def _answer(stage: Stage, family: Family, words: str = WORDS) -> None:
+    with stage.cast.family_session(family.invitation) as session:
+        actor = _relative(session, family)
+        save_answer(session, actor, family.case, question="helped", words=words, seen=0)
+
+
+def _relative(session, family: Family) -> Actor:
+    return family_actor(session.get_one(Invitation, (family.board, family.invitation)))
+
+
+@form("family.check")
+def sending(stage: Stage) -> Shown:
+    family = _family(stage)
+    _answer(stage, family)
+    held = {"views were put on hold": lambda: hold_views(stage.cast, family)}
+    return _own(family, "/family/check", meanwhile=held)
+
+
+@form("family.report", after=AGAIN)
+def reading(stage: Stage) -> Shown:
+    family = _family(stage)
+    draft = approved_draft(stage.cast, family)
+    _give(stage, family, draft)
+    return _own(family, f"/family/shared/{draft}")
+
+
+def _give(stage: Stage, family: Family, draft: UUID) -> None:
+    with stage.at() as (session, actor):
+        row = session.get_one(Draft, (family.board, draft))
+        give_copy(session, actor, relative_of(session, family), row, means="link")
+
+
+@form("family.leave", after=AGAIN)
+def leaving(stage: Stage) -> Shown:
+    return _own(_family(stage), "/family/leave")

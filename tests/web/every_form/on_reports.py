@@ -1,0 +1,166 @@
+"""Reports: writing, checking, clearing, approving, publishing and taking down."""
+
+from datetime import date
+
+from domain.access.identity import system
+from domain.boards.setup import publish_edition
+from domain.cases.holding import place_hold
+from domain.procedures.vocabulary import RecipientKey
+from domain.reports.checking import findings_in
+from tests.domain.documents.files import paragraph, word_file
+from tests.domain.publication.test_publishing import add_a_relative
+from tests.support.cases import referred_case
+from tests.support.reports import (
+    DOCUMENT,
+    NAMING,
+    TEXT,
+    case_of,
+    checked,
+    cleared,
+    draft_of,
+    published_case,
+    ready,
+    settled,
+    written,
+)
+from tests.web.every_form.stage import AGAIN, Shown, Stage, form
+
+TODAY = date(2026, 3, 2)
+POSSIBLE = TEXT + "\n\nA nurse called on 4 May."
+
+
+def _version(reference: str, page: str) -> str:
+    return f"/cases/{reference}/reports/{DOCUMENT}/1/{page}"
+
+
+def _written(stage: Stage, text: str = TEXT, board: str = "northshire") -> str:
+    reference = referred_case(stage.cast, board)
+    written(stage.cast, reference, text, board=board)
+    return reference
+
+
+def _next_version(stage: Stage, reference: str):
+    return {"a later version was saved": lambda: written(stage.cast, reference, TEXT, seen=1)}
+
+
+@form("cases.reports.write")
+def writing(stage: Stage) -> Shown:
+    reference = _written(stage)
+    where = f"/cases/{reference}/reports/{DOCUMENT}/write"
+    return Shown(where, {"text": "# Findings\n\nNew words."}, other="administrator")
+
+
+@form("cases.reports.word")
+def bringing_in(stage: Stage) -> Shown:
+    reference = _written(stage)
+    where = f"/cases/{reference}/reports/{DOCUMENT}/word"
+    return Shown(where, {"file": (word_file(paragraph("What we found.")), "report.docx")})
+
+
+@form("cases.reports.findings.check", after=AGAIN)
+def checking(stage: Stage) -> Shown:
+    return Shown(_version(_written(stage), "check"), other="administrator")
+
+
+@form("cases.reports.findings.settling")
+def settling(stage: Stage) -> Shown:
+    reference = _written(stage, NAMING)
+    checked(stage.cast, reference)
+    with stage.at() as (session, _):
+        finding = findings_in(session, draft_of(session, reference).id)[0].id
+    typed = {"settled_as": "not_identifying", "because": "Another family of that name."}
+    return Shown(_version(reference, f"check/{finding}"), typed, other="administrator")
+
+
+@form("cases.reports.findings.rest")
+def settling_the_rest(stage: Stage) -> Shown:
+    reference = _written(stage, POSSIBLE)
+    checked(stage.cast, reference)
+    typed = {"because": "Both are in the public directory."}
+    return Shown(_version(reference, "check/rest"), typed, other="administrator")
+
+
+@form("cases.reports.approval.clearance")
+def clearing(stage: Stage) -> Shown:
+    reference = _written(stage)
+    checked(stage.cast, reference)
+    where = _version(reference, "clearance")
+    later = _next_version(stage, reference)
+    return Shown(where, other="administrator", meanwhile=later)
+
+
+@form("cases.reports.approval.record_approval")
+def approving(stage: Stage) -> Shown:
+    reference = _written(stage)
+    checked(stage.cast, reference)
+    settled(stage.cast, reference)
+    cleared(stage.cast, reference)
+    typed = {"approved_by": "The Board in full", "approved_on": TODAY}
+    where = _version(reference, "approval")
+    return Shown(where, typed, other="chair", meanwhile=_next_version(stage, reference))
+
+
+def _gate(reference: str, page: str) -> str:
+    return f"/cases/{reference}/publication/{DOCUMENT}/{page}"
+
+
+@form("cases.publication.explanation")
+def explaining(stage: Stage) -> Shown:
+    reference = referred_case(stage.cast, "eastmoor")
+    add_a_relative(stage.cast, reference, "eastmoor")
+    ready(stage.cast, reference, board="eastmoor")
+    typed = {"reason": "They asked not to be written to."}
+    return Shown(_gate(reference, "explain/family_notice"), typed, board="eastmoor")
+
+
+def _send_to_the_coroner(stage: Stage) -> None:
+    """An edition of the board's procedure by which the report goes to somebody first."""
+    [usual] = stage.runtime.registry.by_slug("eastmoor").procedures.values()
+    first = usual.recipients[RecipientKey.CORONER].model_copy(update={"on_its_request": False})
+    recipients = {**usual.recipients, RecipientKey.CORONER: first}
+    amended = usual.model_copy(
+        update={"version": "amended", "effective_from": TODAY, "recipients": recipients}
+    )
+    with stage.cast.system_session("eastmoor") as session:
+        publish_edition(session, system("tests"), amended)
+
+
+@form("cases.publication.sent")
+def noting_who_was_sent_it(stage: Stage) -> Shown:
+    _send_to_the_coroner(stage)
+    reference = referred_case(stage.cast, "eastmoor")
+    ready(stage.cast, reference, board="eastmoor")
+    typed = {"recipient": "coroner", "sent_on": TODAY}
+    return Shown(_gate(reference, "sent"), typed, board="eastmoor")
+
+
+@form("cases.publication.publishing.going_public")
+def publishing(stage: Stage) -> Shown:
+    reference = referred_case(stage.cast)
+    ready(stage.cast, reference)
+
+    def held() -> None:
+        with stage.at() as (session, actor):
+            case = case_of(session, reference)
+            place_hold(
+                session, actor, case, on="publication", reason="A trial.",
+                look_again_on=date(2026, 6, 1),
+            )  # fmt: skip
+
+    typed = {
+        "title": "Overview Report",
+        "summary": "What we learned.",
+        "welfare": "All are safe.",
+        "sure": ["sure"],
+    }
+    return Shown(_gate(reference, "publish"), typed, meanwhile={"a hold was placed": held})
+
+
+@form("cases.publication.publishing.taking_down")
+def taking_down(stage: Stage) -> Shown:
+    typed = {
+        "public_note": "This report is being corrected.",
+        "reason": "A date was wrong.",
+        "sure": ["sure"],
+    }
+    return Shown(_gate(published_case(stage.cast), "withdraw"), typed)
