@@ -75,7 +75,7 @@ def sign_in_first(_error: SignInNeeded) -> Response:
 
 def link_first(_error: LinkNeeded) -> Response:
     """The same answer as for any link that does not open: nothing can be learned from it."""
-    if request.endpoint in LEFT:
+    if request.method not in SAFE and request.endpoint in LEFT:
         return make_response(redirect(url_for(LEFT[request.endpoint]), 303))
     words = "" if request.method in SAFE else request.form.get("words", "")[:LONGEST_SHOWN]
     return make_response(render_template("family/closed.html", typed=words), 404)
