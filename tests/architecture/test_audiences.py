@@ -140,8 +140,13 @@ def test_a_liaison_cannot_answer_another_agencys_request_in_the_same_case(
         )
 
 
-def test_a_table_made_up_in_passing_does_not_widen_what_somebody_is_appointed_to(cast, worlds):
+def test_a_table_made_up_in_passing_does_not_widen_what_somebody_is_appointed_to(
+    cast, worlds, admin_engine
+):
+    """Even where a database lets everybody make temporary tables, as PostgreSQL's default does."""
     one, two = worlds
+    with admin_engine.connect() as admin:
+        admin.execute(text("grant temporary on database candour to candour_appointed"))
     with board_session(cast.engine, cast.vault, place_of(Audience.APPOINTED, one)) as session:
         session.execute(text("create temporary table appointment (case_id uuid) on commit drop"))
         session.execute(text("grant select on pg_temp.appointment to public"))
@@ -149,6 +154,8 @@ def test_a_table_made_up_in_passing_does_not_widen_what_somebody_is_appointed_to
             text("insert into pg_temp.appointment values (:case)"), {"case": two["case"]}
         )
         seen = session.scalars(text('select id from "case"')).all()
+    with admin_engine.connect() as admin:
+        admin.execute(text("revoke temporary on database candour from candour_appointed"))
     assert two["case"] not in seen
 
 
