@@ -47,9 +47,24 @@ def _next(asked: Question, form: AnswerForm) -> str:
     following = after(asked.key)
     if form.later.data:
         return url_for("family.start")
-    if following is None:
+    if form.backwards.data:
+        return _back(asked)
+    if following is None or _checking():
         return url_for("family.check")
     return url_for("family.question", question=following.key)
+
+
+def _back(asked: Question) -> str:
+    """Where they came from: what they had written, the question before, or the start."""
+    earlier = before(asked.key)
+    if _checking():
+        return url_for("family.check")
+    return url_for("family.question", question=earlier.key) if earlier else url_for("family.start")
+
+
+def _checking() -> bool:
+    """Whether they change one answer, and mean to see all of them again."""
+    return request.args.get("then") == "check"
 
 
 def _page(asked: Question, form: AnswerForm) -> Any:
@@ -65,7 +80,8 @@ def _page(asked: Question, form: AnswerForm) -> Any:
         asked=asked,
         number=QUESTIONS.index(asked) + 1,
         total=len(QUESTIONS),
-        earlier=before(asked.key),
+        back=_back(asked),
+        then="check" if _checking() else None,
         holds=holds_on_views(g.session),
         saved=saved.words if saved else None,
         elsewhere=elsewhere,

@@ -16,6 +16,7 @@ class OpenForm(Form):
 class AnswerForm(Form):
     words = LongText("Your answer", mark_optional=False, heading=True, rows=8, max_length=LONGEST)
     saves = HiddenField(default="0")
+    backwards = Submit("Back")
     onwards = Submit("Save and continue")
     later = Submit("Save and come back later", look="secondary")
 
