@@ -9,6 +9,7 @@ from flask import g, url_for
 from sqlalchemy import select
 from sqlalchemy.orm import load_only
 
+from domain.clock import today
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.questions import QUESTIONS
 from domain.family.relatives import Route, RouteKind
@@ -16,6 +17,7 @@ from domain.family.responses import Answer, Response
 from domain.procedures.basis import is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.rules import document_title, family_promises, title_of, word
+from domain.publication.models import Publication
 from domain.reports.drafts import Draft, Report
 from web.family.place import own_answers, own_response
 
@@ -47,6 +49,11 @@ class Shared:
 class Told:
     title: str
     on: date
+    is_out: bool
+
+    @property
+    def is_past(self) -> bool:
+        return self.on < today()
 
 
 def about(procedure: Procedure) -> About:
@@ -86,7 +93,7 @@ def route_words(procedure: Procedure, kind: str) -> str:
     """The role of whoever carries contact, in the board's own words."""
     words = {
         RouteKind.PERSONAL_CONTACT.value: "Personal contact",
-        RouteKind.PRACTITIONER.value: "Someone the family already knows",
+        RouteKind.PRACTITIONER.value: "Someone you already know",
         RouteKind.MANAGER.value: "The board's manager",
     }
     return words.get(kind) or title_of(procedure, kind)
@@ -95,7 +102,7 @@ def route_words(procedure: Procedure, kind: str) -> str:
 def told_date(procedure: Procedure) -> Told | None:
     """The day of publication as they were last told it. Without a copy, a draft has no name."""
     row = g.session.execute(
-        select(AdvanceNotice.publish_on, Report.kind)
+        select(AdvanceNotice.publish_on, AdvanceNotice.made_at, Report.kind, Report.id)
         .outerjoin(Draft, Draft.id == AdvanceNotice.draft_id)
         .outerjoin(Report, Report.id == Draft.report_id)
         .where(AdvanceNotice.relative_id == g.invitation.relative_id)
@@ -104,7 +111,18 @@ def told_date(procedure: Procedure) -> Told | None:
     ).first()
     if row is None:
         return None
-    return Told(document_title(procedure, row.kind) if row.kind else "report", row.publish_on)
+    title = document_title(procedure, row.kind) if row.kind else "report"
+    return Told(title, row.publish_on, _is_out(row.id, row.made_at))
+
+
+def _is_out(report_id: UUID | None, told_at: datetime) -> bool:
+    """Whether what they were told of has come out since. Which report it is may be hidden."""
+    wanted = select(Publication.id).where(
+        Publication.case_id == g.invitation.case_id, Publication.published_at >= told_at
+    )
+    if report_id:
+        wanted = wanted.where(Publication.report_id == report_id)
+    return g.session.scalars(wanted.limit(1)).first() is not None
 
 
 def copies(procedure: Procedure) -> list[Shared]:

@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
 from domain import clock
+from domain.publication.models import Publication
+from domain.reports.drafts import Draft
 from tests.conftest import NOW
 from tests.support.relatives import add_family, approved_draft, hold_views, make_family
 from web.bench.statements import statements_on
@@ -49,6 +51,21 @@ def test_an_answer_is_saved_and_the_next_question_follows(relative):
     sent = relative.submit(HELPED, words=WORDS)
     assert sent.location == "/family/questions/unhelpful"
     assert box(relative.get(HELPED)) == WORDS
+
+
+def test_going_back_saves_what_was_typed(relative):
+    sent = relative.submit(HELPED, words=WORDS, backwards="yes")
+    assert sent.location == "/family/questions/involved"
+    assert box(relative.get(HELPED)) == WORDS
+
+
+def test_changing_one_answer_leads_back_to_all_of_them(relative):
+    relative.submit(HELPED, words="First.")
+    link = relative.get("/family/check").soup.find(
+        "a", href=lambda to: to and to.startswith(HELPED)
+    )
+    assert relative.submit(link["href"], words=WORDS).location == "/family/check"
+    assert relative.submit(link["href"], words=WORDS, backwards="yes").location == "/family/check"
 
 
 def test_every_question_leads_to_the_next_and_the_last_to_checking(relative):
@@ -278,6 +295,37 @@ def test_the_date_of_publication_is_shown_once_they_are_told(relative, client_as
     assert "The report will be published on 5 May 2026" in relative.get("/family/start").text
     give(client_as, family, means="link")
     assert "The Overview Report will be published on 5 May" in relative.get("/family/start").text
+
+
+def test_a_day_that_has_passed_is_not_told_as_if_it_were_to_come(relative, client_as, cast, family):
+    approved_draft(cast, family)
+    where = f"/cases/2026-001/family/{family.relative}/date"
+    client_as("manager").submit(where, means="phone", publish_on=NOW.date())
+    with clock.held(NOW + timedelta(days=1)):
+        page = relative.get("/family/start")
+    assert "was to be published on" in page.text
+    assert "It is not published yet." in page.text
+    assert "before anyone else" not in page.text
+
+
+def test_what_is_out_is_no_longer_told_as_to_come(relative, client_as, cast, family):
+    draft_id = approved_draft(cast, family)
+    where = f"/cases/2026-001/family/{family.relative}/date"
+    client_as("manager").submit(where, means="phone", publish_on=NOW.date())
+    assert "will be published on" in relative.get("/family/start").text
+    with cast.session(family.board) as session:
+        draft = session.scalars(select(Draft).where(Draft.id == draft_id)).one()
+        publication = Publication(
+            case_id=family.case, report_id=draft.report_id, draft_id=draft.id, slug="out",
+            html="<p>Words.</p>", pdf=b"%PDF-", conditions=[], published_at=clock.now(),
+            member_id=draft.member_id, title="Overview Report", summary="Learning.",
+            words=func.to_tsvector("english", "Words."),
+        )  # fmt: skip
+        publication.welfare = "None."
+        session.add(publication)
+    for page in ("/family/start", "/family/shared"):
+        assert "will be published on" not in relative.get(page).text
+    assert "The Overview Report was published on" in relative.get("/family/start").text
 
 
 PAGES = ["/family/start", HELPED, "/family/check", "/family/shared", "/family/leave"]
