@@ -81,7 +81,7 @@ def _contact(procedure: Procedure) -> str:
     rule = procedure.family_contact
     if isinstance(rule, NotStated) or isinstance(rule.contact, Silence):
         return words.SILENT
-    return rule.contact
+    return words.to_staff(rule.contact)
 
 
 def _sourced(rule: Rule | NotStated) -> str:

@@ -104,6 +104,11 @@ def said(value: str, otherwise: str = "not stated") -> str:
     return otherwise if value == Silence.NOT_STATED else value
 
 
+def to_staff(who: str) -> str:
+    """Somebody whom a leaflet names as it speaks to the family, as staff speak of them."""
+    return who.replace("your ", "the family’s ")
+
+
 def sentence(text: str) -> str:
     """With a capital and a full stop."""
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."

@@ -28,12 +28,13 @@ class Email(Text):
 
 
 class Phone(Text):
-    def __init__(self, label: str, **named: Any) -> None:
+    def __init__(self, label: str, *, fewest_digits: int = 3, **named: Any) -> None:
+        self.fewest_digits = fewest_digits
         usual: dict[str, Any] = {"max_length": 40, "autocomplete": "tel", "width": "20"}
         super().__init__(label, **usual | named)
 
     def check_words(self) -> None:
-        if not PHONE.fullmatch(self.data) or sum(map(str.isdigit, self.data)) < 3:
+        if not PHONE.fullmatch(self.data) or sum(map(str.isdigit, self.data)) < self.fewest_digits:
             raise ValidationError("Enter a phone number like 0116 496 0000 or 07700 900 982.")
 
     def params(self, **named: Any) -> dict[str, Any]:

@@ -54,6 +54,20 @@ def test_the_page_says_who_carries_contact_by_the_boards_own_procedure(client_as
     assert "The family is met by the Lead Reviewer" in client_as("manager").get(BASE).text
 
 
+def test_a_mobile_number_that_is_too_short_is_not_taken(client_as, cast, admin_engine):
+    make_case(cast)
+    page = client_as("manager").submit(
+        f"{BASE}/new", **SOUND | {"channel": "text", "phone": "0770 09"}
+    )
+    assert "Enter a phone number" in page.text
+    assert counted(admin_engine, "relative") == 0
+
+
+def test_the_page_before_sending_says_where_the_link_goes(client_as, cast):
+    family = make_family(cast)
+    assert "It goes by" in client_as("manager").get(of(family, "/invitation")).text
+
+
 def test_an_empty_form_is_not_taken(client_as, cast, admin_engine):
     make_case(cast)
     page = client_as("manager").submit(f"{BASE}/new")

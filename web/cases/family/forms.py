@@ -4,7 +4,7 @@ from domain.family.relatives import Details
 from web.forms import Choice, Date, Email, Form, LongText, Phone, Select, Submit, Text
 
 CHANNELS = (("email", "Email"), ("text", "Text message"), ("letter", "Letter"))
-YES_NO = (("yes", "Yes"), ("no", "No, only what they must be told"))
+YES_NO = (("yes", "Yes"), ("no", "No, they ask to be left alone"))
 COPY_MEANS = (
     ("link", "Behind their own link"),
     ("paper", "On paper"),
@@ -34,12 +34,14 @@ class RelativeForm(Form):
         required="Choose which way is safe",
     )
     email = Email("Email address", mark_optional=False)
-    phone = Phone("Mobile number", mark_optional=False)
+    phone = Phone("Mobile number", fewest_digits=10, mark_optional=False)
     address = LongText("Address", mark_optional=False, rows=4, max_length=500)
     wants_news = Choice(
         "Do they want to hear how it goes?",
         YES_NO,
         inline=False,
+        hint="To those who ask to be left alone nothing is owed, neither a copy nor the date of "
+        "publication, and no message about the date reaches them.",
         required="Choose whether they want to hear",
     )
     route = Select(

@@ -11,7 +11,7 @@ from domain.family.summary import Summary
 from domain.procedures.basis import Silence, is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.rules import document_title, title_of
-from domain.procedures.words import sentence
+from domain.procedures.words import sentence, to_staff
 from web.forms import Option
 from web.look import day, day_time
 
@@ -94,7 +94,7 @@ def contact_rule(procedure: Procedure) -> dict[str, str] | None:
         return None
     parts = []
     if not isinstance(rule.contact, Silence):
-        parts.append(f"The family is met by {rule.contact}.")
+        parts.append(f"The family is met by {to_staff(rule.contact)}.")
     if not isinstance(rule.through, Silence):
         parts.append(f"Contact goes through {rule.through}.")
     words = " ".join(parts) or "The procedure does not say who carries contact."
@@ -120,7 +120,7 @@ def _route(route: Route | None, procedure: Procedure) -> str:
 
 def _reached(relative: Relative) -> str:
     where = {"email": relative.email, "text": relative.phone, "letter": relative.address}
-    wants = "" if relative.wants_news else "Wants only what they must be told"
+    wants = "" if relative.wants_news else "Asks to be left alone, so nothing is owed to them"
     return _lines([f"{CHANNEL[relative.channel]}: {where[relative.channel]}", wants])
 
 
