@@ -49,13 +49,17 @@ def requests_of(session: Session, case_id: UUID) -> Sequence[Asked]:
 
 
 def own_requests(session: Session, *, page: int = 1) -> tuple[Sequence[Asked], int]:
-    """What a liaison's own agency is asked, the soonest due first: one page, and the total."""
+    """What a liaison's own agency is asked, what waits first: one page, and the total."""
     total = session.scalar(select(func.count()).select_from(Request)) or 0
-    return _asked(session, limit=PAGE, offset=(page - 1) * PAGE), total
+    return _asked(session, waiting_first=True, limit=PAGE, offset=(page - 1) * PAGE), total
 
 
 def _asked(
-    session: Session, *where: object, limit: int | None = None, offset: int = 0
+    session: Session,
+    *where: object,
+    waiting_first: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> Sequence[Asked]:
     answers = (
         select(func.count())
@@ -64,12 +68,13 @@ def _asked(
         .correlate(Request)
         .scalar_subquery()
     )
+    first = [answers > 0] if waiting_first else []
     found = (
         select(Request, Case.reference, Agency.name, answers)
         .join(Case, Case.id == Request.case_id)
         .join(Agency, Agency.id == Request.agency_id)
         .where(*where)  # type: ignore[arg-type]
-        .order_by(Request.withdrawn_at.is_not(None), Request.due_on, Request.id)
+        .order_by(Request.withdrawn_at.is_not(None), *first, Request.due_on, Request.id)
         .limit(limit)
         .offset(offset)
     )

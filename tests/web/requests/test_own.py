@@ -22,6 +22,13 @@ def test_a_liaison_finds_what_their_agency_is_asked(client_as, request_id):
     assert "16 March 2026" in page.text
 
 
+def test_what_waits_comes_before_what_is_answered(client_as, cast, request_id):
+    client_as("liaison").submit(f"/requests/{request_id}", body=BODY)
+    waiting = asked_agency(cast, referred_case(cast))
+    links = client_as("liaison").get("/requests/").soup.select("main table a")
+    assert [link["href"].rsplit("/")[-1] for link in links] == [str(waiting), str(request_id)]
+
+
 def test_a_liaison_sees_whose_records_to_look_for_and_what_is_asked(client_as, request_id):
     page = client_as("liaison").get(f"/requests/{request_id}")
     assert "Tansy Thistlewood, born 4 May 2021" in page.text
