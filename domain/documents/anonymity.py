@@ -106,7 +106,7 @@ def _finding(surface: Surface, candidate: Candidate) -> Finding:
         end=candidate.end,
         identity_id=only.id if only else None,
         reason=reason,
-        suggestion=only.code_name if only else None,
+        suggestion=only.code_name if only and candidate.kind != "birth_date" else None,
         others=meant if len(meant) > 1 else (),
         surface=surface.kind,
     )
