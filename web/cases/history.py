@@ -16,6 +16,9 @@ from domain.audit.models import Event
 from domain.audit.queries import history_of
 from domain.cases.candidates import names_of
 from domain.cases.case import Case
+from domain.procedures.editions import procedure_of
+from domain.procedures.rules import title_of
+from domain.procedures.vocabulary import RoleKey
 from web.cases.register import page_asked
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
@@ -62,6 +65,9 @@ def index(case: Case) -> Any:
         "cases/history.html",
         case=case,
         lines=_lines(found.events),
+        titles={
+            role.value: title_of(procedure_of(g.session, case), role.value) for role in RoleKey
+        },
         reads=reads,
         number=number,
         pages=max(1, -(-found.total // A_PAGE)),

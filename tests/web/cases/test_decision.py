@@ -43,7 +43,7 @@ def test_the_page_shows_the_boards_own_criteria(eastern, client_as):
         in page.text
     )
     assert "Discretionary." in page.text
-    assert "Not stated in the board's procedure, so say who it was." in page.text
+    assert "The board's procedure does not say, so enter who it was." in page.text
 
 
 @pytest.mark.parametrize("who", ["manager", "chair"])

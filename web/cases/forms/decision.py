@@ -7,7 +7,7 @@ from domain.procedures.definition import Limb, Procedure
 from domain.procedures.rules import body_of, word
 from web.forms import Choice, Choices, Date, Form, LongText, Option, Submit, Text
 
-UNSTATED = "Not stated in the board's procedure, so say who it was."
+UNSTATED = "The board's procedure does not say, so enter who it was."
 KINDS = {"mandatory": "Mandatory", "discretionary": "Discretionary"}
 
 
