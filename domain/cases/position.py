@@ -128,7 +128,8 @@ def _asked_words(_procedure: Procedure, facts: CaseFacts) -> str:
 def _family_words(_procedure: Procedure, facts: CaseFacts) -> str:
     if not facts.relatives:
         return ""
-    return f"{facts.invited} of {facts.relatives} invited, {facts.responses} have sent their views"
+    sent = "1 has" if facts.responses == 1 else f"{facts.responses or 'none'} have"
+    return f"{facts.invited} of {facts.relatives} invited, {sent} sent their views"
 
 
 def _scope_words(_procedure: Procedure, facts: CaseFacts) -> str:

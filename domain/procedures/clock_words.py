@@ -41,7 +41,7 @@ def where_words(due: date | None, ended: date | None, today: date) -> str:
     if ended:
         return f"It stopped on {day_words(ended)}{_late(due, ended)}."
     if due is None:
-        return "So no end date can be worked out yet."
+        return "No end date can be worked out yet."
     if today > due:
         return f"It was due by {day_words(due)}{_late(due, today)}."
     return f"It is due by {day_words(due)}."

@@ -89,7 +89,7 @@ def test_hints_count_what_is_there():
     )
     hints = {each.step.key.value: each.hint for each in position(NORTH, facts).steps}
     assert hints["requests"] == "1 of 3 answered"
-    assert hints["family"] == "1 of 2 invited, 1 have sent their views"
+    assert hints["family"] == "1 of 2 invited, 1 has sent their views"
     assert hints["scope"] == "Version 2"
     assert hints["appointment"] == "Lead Reviewer: nobody yet, SCR Panel member: nobody yet"
 

@@ -76,4 +76,4 @@ def test_a_clock_that_has_not_started_has_no_last_day(worcestershire):
     state = clock_state(worcestershire, CaseDates(), (), date(2026, 1, 1))[-1]
     assert state.started_on is None
     assert state.due_on is None
-    assert "no end date can be worked out yet" in state.sentence
+    assert "No end date can be worked out yet" in state.sentence

@@ -56,7 +56,8 @@ class ReferForm(Form):
         "What is known so far?",
         required="Write what is known so far",
         rows=8,
-        hint="A short account is enough. It is kept sealed, like the names.",
+        hint="A short account is enough. Everyone who works on the case reads it, so write “the "
+        "child” and not the name.",
     )
     send = Submit("Refer the case")
 
