@@ -121,3 +121,17 @@ def test_an_old_token_keeps_what_was_typed_and_writes_nothing(cast, client_as, r
     assert page.status == 422
     assert "Learning Together" in page.html
     assert scopes(cast) == []
+
+
+def test_numbers_typed_before_the_lines_are_left_out(client_as, reference):
+    client = client_as("manager")
+    own = "1. How was it shared?\n- Was the child seen?\n2025 was a year of change. Why?"
+    page = client.follow(
+        client.submit(f"/cases/{reference}/scope/change", **WHOLE | {"lines": own})
+    )
+    lines = [line.get_text() for line in page.soup.select(".govuk-list--number li")]
+    assert lines == [
+        "How was it shared?",
+        "Was the child seen?",
+        "2025 was a year of change. Why?",
+    ]

@@ -1,11 +1,14 @@
 """The terms of reference."""
 
+import re
 from typing import Any
 
 from wtforms import HiddenField
 
 from domain.cases.scope import MOST_LINES, LineOfEnquiry, Scope, Terms
 from web.forms import Date, Form, LongText, Submit, Text
+
+OWN_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 
 
 class ScopeForm(Form):
@@ -31,7 +34,7 @@ class ScopeForm(Form):
         required="Write at least one line of enquiry",
         rows=8,
         max_length=10_000,
-        hint=f"One on each line, up to {MOST_LINES}. They are numbered in this order.",
+        hint=f"One on each line, up to {MOST_LINES}. They are numbered for you, in this order.",
     )
     send = Submit("Save the scope")
 
@@ -41,7 +44,7 @@ class ScopeForm(Form):
             review_to=self.review_to.data,
             method=self.method.data,
             purpose=self.purpose.data,
-            lines=tuple(line.strip() for line in self.lines.data.splitlines() if line.strip()),
+            lines=tuple(line for line in map(_bare, self.lines.data.splitlines()) if line),
         )
 
     def version_seen(self) -> int:
@@ -51,6 +54,11 @@ class ScopeForm(Form):
     def catch_up(self, latest: int) -> None:
         """After somebody else's version was pointed out, sending again makes the next."""
         self.after_version.data = str(latest)
+
+
+def _bare(line: str) -> str:
+    """The question alone: the page numbers them itself."""
+    return OWN_NUMBER.sub("", line).strip()
 
 
 def scope_form(scope: Scope | None, lines: Any) -> ScopeForm:
