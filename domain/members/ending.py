@@ -16,8 +16,11 @@ from domain.turns import hold_row
 
 def end_member(session: Session, actor: Actor, member: Member) -> Member:
     """Every sitting ends at once, and no link opens the account again."""
+    # The managers are locked first and in one order: two who end each other would otherwise each
+    # hold the row that the other waits for.
+    managers = _managers_held(session)
     hold_row(session, member)
-    refuse_to_end(session, actor, member)
+    refuse_to_end(actor, member, managers)
     member.ended_at = clock.now()
     member.epoch += 1
     spend_links(session, member.id)
@@ -25,7 +28,7 @@ def end_member(session: Session, actor: Actor, member: Member) -> Member:
     return member
 
 
-def refuse_to_end(session: Session, actor: Actor, member: Member) -> None:
+def refuse_to_end(actor: Actor, member: Member, managers: list[Member]) -> None:
     """Raises `Conflict` or `Refused` where this actor cannot end this account."""
     if member.ended_at:
         raise Conflict("This account has ended already.")
@@ -33,7 +36,7 @@ def refuse_to_end(session: Session, actor: Actor, member: Member) -> None:
         raise Refused("You cannot end your own account. Ask another manager to do it.")
     if not may_give(actor, Role(member.role)):
         raise Refused("Only a manager may end a manager's account.")
-    if member.role == Role.MANAGER and len(_managers_held(session)) == 1:
+    if member.role == Role.MANAGER and len(managers) == 1:
         raise Refused("This is the board's only manager. Invite another one first.")
 
 
