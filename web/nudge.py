@@ -20,7 +20,7 @@ class Nudger:
     def __init__(self, redis_url: str) -> None:
         connection = Redis.from_url(redis_url, socket_connect_timeout=0.5, socket_timeout=0.5)
         self.connection = connection
-        self.queue = Queue("notices", connection=connection)
+        self.queue = Queue("notices", connection=connection, serializer="json")
         self._rest_until = 0.0
 
     def nudge(self, notices: Iterable[tuple[str, UUID]]) -> None:

@@ -5,8 +5,9 @@ from types import FrameType
 
 from redis import Redis
 from redis.exceptions import RedisError
-from rq.cron import CronScheduler
-from rq.utils import import_attribute
+from rq import Queue
+from rq.cron import CronJob, CronScheduler
+from rq.utils import import_attribute, now
 
 from config.logging import configure_logging
 from config.services import running_services
@@ -23,6 +24,16 @@ class Clock(CronScheduler):
     """Remembers that it was told to stop, even where Redis cannot be told of it."""
 
     told_to_stop = False
+
+    def enqueue_jobs(self) -> list[CronJob]:
+        """As JSON: RQ's own would pickle, and its clock cannot be told otherwise."""
+        queue = Queue(QUEUE, connection=self.connection, serializer="json")
+        at = now()
+        due = [job for job in self.get_jobs() if job.should_run()]
+        for job in due:
+            queue.enqueue(job.func_name, **job.job_options)
+            job.set_enqueue_time(at)
+        return due
 
     def _request_stop(self, signum: int, frame: FrameType | None) -> None:
         self.told_to_stop = True

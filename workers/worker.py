@@ -7,6 +7,7 @@ from typing import Any
 
 from redis import Redis
 from rq import Queue, Worker
+from rq.exceptions import DeserializationError
 from rq.job import Job
 from rq.utils import import_attribute
 
@@ -21,9 +22,29 @@ from workers.outage import outlast
 QUEUES = ("notices", "default")
 
 
+class NotOurs(Exception):
+    """Something in the queue that this deployment never puts there."""
+
+
+class OurJob(Job):
+    """A job is one of `JOBS` and JSON: whoever writes to Redis cannot make a worker run more."""
+
+    def restore(self, raw_data: Any) -> None:
+        super().restore(raw_data)
+        self._success_callback_name = self._failure_callback_name = None
+        self._stopped_callback_name = None
+        self.webhooks = []
+
+    def perform(self) -> Any:
+        if self.func_name not in JOBS:
+            raise NotOurs
+        return super().perform()
+
+
 class CandourWorker(Worker):
     """An exception's message may quote a row, so only its kind and its place are kept."""
 
+    job_class = OurJob
     max_connection_wait_time = 15.0
     log_result_lifespan = False
 
@@ -36,7 +57,7 @@ class CandourWorker(Worker):
         self.log.error(
             "job %s (%s) failed: %s\n%s",
             job.id,
-            job.func_name,
+            _name(job),
             kind.__name__,
             "".join(traceback.format_tb(place)),
         )
@@ -51,6 +72,13 @@ class CandourWorker(Worker):
         super().main_work_horse(job, queue)
 
 
+def _name(job: Job) -> str:
+    try:
+        return job.func_name or ""
+    except DeserializationError:
+        return "unreadable"
+
+
 def _kind(exc_string: str) -> str:
     """The last line's first word, which is the exception's class."""
     lines = exc_string.strip().splitlines()
@@ -59,7 +87,10 @@ def _kind(exc_string: str) -> str:
 
 def work(redis_url: str) -> bool:
     worker = CandourWorker(
-        list(QUEUES), connection=Redis.from_url(redis_url), log_job_description=False
+        list(QUEUES),
+        connection=Redis.from_url(redis_url),
+        serializer="json",
+        log_job_description=False,
     )
     try:
         worker.work()

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from redis import Redis
-from rq import Queue, SimpleWorker
+from rq import SimpleWorker
 from rq.utils import import_attribute
 from sqlalchemy import select, text
 
@@ -60,7 +60,7 @@ def test_a_nudge_is_enough_to_deliver(cast, at, redis_url):
         Nudger(redis_url).nudge([("northshire", notice)])
         held = clock.now()
         with clock.held(held):
-            SimpleWorker([Queue("notices", connection=client)], connection=client).work(burst=True)
+            SimpleWorker(["notices"], connection=client, serializer="json").work(burst=True)
     assert [letter.notice for letter in letters(at)] == [str(notice)]
     assert look(cast, notice).sent_at == held
 

@@ -7,10 +7,11 @@ import subprocess
 import sys
 import time
 from base64 import b64encode
+from typing import ClassVar
 
 import pytest
 from redis import Redis
-from rq import Queue, SimpleWorker
+from rq import Callback, Queue, SimpleWorker
 from rq.job import JobStatus
 
 from config.embedded.redis import embedded_redis
@@ -41,18 +42,71 @@ def queue(tmp_path_factory):
         yield client, url
 
 
-def test_a_job_that_fails_leaves_no_word_of_what_it_ran_on(queue, caplog, monkeypatch):
+FAIL = "tests.workers.test_processes.fail"
+
+
+@pytest.fixture
+def run(queue, caplog, monkeypatch):
+    """Put a job on the queue as it is told to, and let a worker take it."""
     client, _ = queue
     monkeypatch.setattr(signal, "signal", lambda *_: None)
-    job = Queue("default", connection=client).enqueue("tests.workers.test_processes.fail", TYPED)
     logger = logging.getLogger("rq.worker")
+
+    def put(name, *args, serializer="json", **options):
+        queued = Queue("default", connection=client, serializer=serializer)
+        job = queued.enqueue(name, *args, **options)
+        worker = Worker(
+            ["default"], connection=client, serializer="json", log_job_description=False
+        )
+        worker.work(burst=True)
+        return job
+
     logger.addHandler(caplog.handler)
-    Worker(["default"], connection=client, log_job_description=False).work(burst=True)
+    yield put
     logger.removeHandler(caplog.handler)
+
+
+def test_a_job_that_fails_leaves_no_word_of_what_it_ran_on(run, caplog, monkeypatch):
+    monkeypatch.setattr("workers.worker.JOBS", {FAIL: "sweep"})
+    job = run(FAIL, TYPED)
     assert job.get_status() is JobStatus.FAILED
     assert job.latest_result().exc_string == "ValueError"
     assert "ValueError" in caplog.text
     assert TYPED not in caplog.text
+
+
+class Trap:
+    """Runs the moment that it is unpickled."""
+
+    sprung: ClassVar[list[str]] = []
+
+    def __reduce__(self):
+        return Trap.sprung.append, ("by unpickling",)
+
+
+def spring(*_):
+    Trap.sprung.append("by name")
+
+
+SPRING = "tests.workers.test_processes.spring"
+
+
+@pytest.mark.parametrize(
+    ("name", "args", "options"),
+    [
+        (SPRING, (), {}),
+        (SPRING, (), {"serializer": "pickle"}),
+        (FAIL, (Trap(),), {"serializer": "pickle"}),
+        (FAIL, (1,), {"on_failure": Callback(SPRING)}),
+        ("workers.jobs.notices.sweep", (1,), {"on_failure": Callback(SPRING)}),
+    ],
+)
+def test_whoever_writes_to_the_queue_cannot_make_a_worker_run_what_is_no_job(
+    run, name, args, options
+):
+    Trap.sprung.clear()
+    assert run(name, *args, **options).get_status() is JobStatus.FAILED
+    assert Trap.sprung == []
 
 
 def test_the_clock_puts_each_job_on_its_queue_when_due(queue):
