@@ -6,6 +6,7 @@ class DomainError(Exception):
 
     `message` is a sentence for the person who asked. `field` names the form field it belongs to,
     if any. `rule` is the rule that refuses, in the board's words, and `source` where it is written.
+    `place` is the part of the case where it can be met, by the noun in its address.
     """
 
     def __init__(
@@ -15,12 +16,14 @@ class DomainError(Exception):
         field: str | None = None,
         rule: str | None = None,
         source: str | None = None,
+        place: str | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.field = field
         self.rule = rule
         self.source = source
+        self.place = place
 
 
 class Invalid(DomainError):

@@ -31,10 +31,16 @@ class CaseDates:
     decided_on: date | None = None
     completed_on: date | None = None
     published: Mapping[str, date] = field(default_factory=dict)
+    noted: Mapping[str, date] = field(default_factory=dict)
+    """Days that somebody recorded by hand, by event: a notification sent, for instance."""
 
     def of(self, event: CaseEvent) -> date | None:
         return {
             CaseEvent.TRIGGERING_EVENT: self.event_on,
+            # Until somebody says when it became known, the day itself is the safer start.
+            CaseEvent.INCIDENT_KNOWN: self.noted.get(CaseEvent.INCIDENT_KNOWN, self.event_on),
+            CaseEvent.NOTIFICATION_SENT: self.noted.get(CaseEvent.NOTIFICATION_SENT),
+            CaseEvent.RAPID_REVIEW_COMPLETED: self.noted.get(CaseEvent.RAPID_REVIEW_COMPLETED),
             CaseEvent.REFERRAL: self.referred_on,
             CaseEvent.DECISION: self.decided_on,
             CaseEvent.REVIEW_COMPLETED: self.completed_on,

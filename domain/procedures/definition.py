@@ -68,6 +68,8 @@ class Limb(Rule):
     """Whether it leaves other circumstances open."""
     ambiguity: str
     """Where the words can be read two ways, both readings; empty otherwise."""
+    readings: tuple[Text, ...] = ()
+    """Each way of reading it, as one sentence; a decision records which was taken."""
 
 
 class Guidance(Rule):

@@ -5,7 +5,13 @@ from typing import Annotated
 from pydantic import Field
 
 from domain.procedures.basis import Count, Frozen, Rule, Said, Silence, Stated, Text, YesNo
-from domain.procedures.vocabulary import Gives, Independence, RoleKey, WhoStarts
+from domain.procedures.vocabulary import (
+    Carrier,
+    Gives,
+    Independence,
+    RoleKey,
+    WhoStarts,
+)
 
 
 class Body(Rule):
@@ -91,6 +97,8 @@ class FamilyContact(Rule):
     """Whoever carries the contact, if it goes through someone else."""
     invited: tuple[Text, ...]
     """Who counts as family here."""
+    carried_by: tuple[Carrier, ...] = ()
+    """The routes that this comes down to; none if none is stated."""
 
 
 class Views(Rule):

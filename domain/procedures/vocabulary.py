@@ -86,6 +86,17 @@ class Independence(StrEnum):
     EXPERT = "expert"
 
 
+class Carrier(StrEnum):
+    """Who may carry contact with a relative."""
+
+    LEAD = "lead"
+    PANEL_CHAIR = "panel_chair"
+    PANEL_MEMBER = "panel_member"
+    PERSONAL_CONTACT = "personal_contact"
+    PRACTITIONER = "practitioner"
+    MANAGER = "manager"
+
+
 class WhoStarts(StrEnum):
     BOARD = "board"
     FAMILY = "family"
@@ -119,7 +130,10 @@ class CaseEvent(StrEnum):
     """The days that clocks start and end on."""
 
     TRIGGERING_EVENT = "triggering_event"
+    INCIDENT_KNOWN = "incident_known"
     REFERRAL = "referral"
+    NOTIFICATION_SENT = "notification_sent"
+    RAPID_REVIEW_COMPLETED = "rapid_review_completed"
     DECISION = "decision"
     REVIEW_COMPLETED = "review_completed"
     OVERVIEW_REPORT_PUBLISHED = "overview_report_published"

@@ -31,13 +31,21 @@ DOCUMENT = {
 }
 EVENT = {
     CaseEvent.TRIGGERING_EVENT: "the event that led to the review",
+    CaseEvent.INCIDENT_KNOWN: "the day the council came to know of the incident",
     CaseEvent.REFERRAL: "the referral",
+    CaseEvent.NOTIFICATION_SENT: "the notification to the national panel",
+    CaseEvent.RAPID_REVIEW_COMPLETED: "the rapid review is finished",
     CaseEvent.DECISION: "the decision to start the review",
     CaseEvent.REVIEW_COMPLETED: "the review is finished",
     CaseEvent.OVERVIEW_REPORT_PUBLISHED: "the Overview Report is published",
     CaseEvent.EXECUTIVE_SUMMARY_PUBLISHED: "the Executive Summary is published",
 }
-END = {**EVENT, CaseEvent.REFERRAL: "notice is given", CaseEvent.DECISION: "the decision is made"}
+END = {
+    **EVENT,
+    CaseEvent.REFERRAL: "notice is given",
+    CaseEvent.NOTIFICATION_SENT: "the national panel is notified",
+    CaseEvent.DECISION: "the decision is made",
+}
 PROCEEDING = {
     ProceedingKind.CRIMINAL: "criminal proceedings",
     ProceedingKind.CORONIAL: "an inquest",

@@ -298,12 +298,41 @@ def test_worcestershire_holds_events_and_a_debriefing(procedures):
 
 def test_the_made_up_board_counts_working_days(procedures):
     dates = rules.CaseDates(
-        event_on=date(2026, 12, 17), referred_on=date(2026, 12, 18), decided_on=None
+        event_on=date(2026, 12, 17),
+        referred_on=date(2026, 12, 18),
+        noted={"notification_sent": date(2026, 12, 18)},
     )
     states = rules.clock_state(procedures["harbour-vale"], dates, (), date(2026, 12, 20))
     due = {state.key: state.due_on for state in states}
-    assert due["rapid_review"] == date(2027, 1, 13)
     assert due["notification"] == date(2026, 12, 24)
+    assert due["rapid_review"] == date(2027, 1, 13)
+
+
+def test_the_made_up_board_is_notified_within_five_working_days_of_knowing(procedures):
+    dates = rules.CaseDates(
+        event_on=date(2026, 12, 17), noted={"incident_known": date(2026, 12, 18)}
+    )
+    states = rules.clock_state(procedures["harbour-vale"], dates, (), date(2026, 12, 20))
+    due = {state.key: state.due_on for state in states}
+    assert due["notification"] == date(2026, 12, 29)
+    assert due["rapid_review"] is None
+
+
+def test_a_recorded_day_stops_the_made_up_boards_clock(procedures):
+    noted = {
+        "notification_sent": date(2026, 12, 18),
+        "rapid_review_completed": date(2027, 1, 5),
+    }
+    dates = rules.CaseDates(event_on=date(2026, 12, 17), noted=noted)
+    states = rules.clock_state(procedures["harbour-vale"], dates, (), date(2027, 1, 20))
+    ended = {state.key: state.ended_on for state in states}
+    assert ended["notification"] == date(2026, 12, 18)
+    assert ended["rapid_review"] == date(2027, 1, 5)
+
+
+def test_the_ambiguous_limb_has_two_readings(procedures):
+    (limb,) = rules.limbs(procedures["redcar-cleveland"])
+    assert len(limb.readings) == 2
 
 
 def test_the_made_up_board_calls_its_report_by_its_own_name(procedures):
