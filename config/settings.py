@@ -81,9 +81,12 @@ class Settings:
             )
         return key
 
-    def base_url(self, label: str | None) -> str:
-        """The address of a board, or of the apex when there is no label."""
-        host = f"{label}.{self.domain}" if label else self.domain
+    def base_url(self, host: str | None) -> str:
+        """The address of a board, by its label under our domain or its whole host name.
+
+        With neither, the apex.
+        """
+        host = self.domain if not host else host if "." in host else f"{host}.{self.domain}"
         if self.https:
             # TLS ends at the balancer, on its usual port.
             return f"https://{host}"

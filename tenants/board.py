@@ -59,6 +59,11 @@ class Board(Frozen):
     mark: Text
     example: bool
 
+    @property
+    def home(self) -> str:
+        """The host that links to this board are written with: the first of its own."""
+        return self.hosts[0]
+
     def edition_on(self, day: date) -> Procedure:
         """The edition in force on a day: the latest begun by then, else the earliest."""
         begun = [p for p in self._by_start() if _start(p) <= day]

@@ -55,7 +55,8 @@ class Context:
 
     def post(self, slug: str) -> Post:
         """What this board sends with."""
-        return post_of(self.board(slug), self.settings.base_url(slug), senders(self.settings))
+        board = self.board(slug)
+        return post_of(board, self.settings.base_url(board.home), senders(self.settings))
 
 
 def senders(settings: Settings) -> Mapping[Channel, Sender]:

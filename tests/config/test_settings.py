@@ -105,6 +105,11 @@ def test_what_is_printed_holds_no_secret(tmp_path):
         ({}, "leicester", "http://leicester.localhost:8000"),
         ({"CANDOUR_PORT": "80"}, "leicester", "http://leicester.localhost"),
         ({"CANDOUR_DOMAIN": "reviews.example"}, "salford", "https://salford.reviews.example"),
+        (
+            {"CANDOUR_DOMAIN": "r.example"},
+            "reviews.salford.example",
+            "https://reviews.salford.example",
+        ),
     ],
 )
 def test_a_board_lives_at_its_own_address(env, label, address):

@@ -1,6 +1,7 @@
 """Jobs as a worker runs them: with nothing around them but the context of their process."""
 
 import inspect
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -17,6 +18,7 @@ from domain.errors import NotFound
 from domain.notices.kinds import Channel
 from domain.notices.mailbox import Mailbox
 from domain.sealing.keyring import keyring_of
+from tenants.registry import Registry
 from tests.domain.notices.outgoing import failed, invited, look, waiting
 from tests.workers.standing import context_of, standing_on
 from web.nudge import DELIVER, Nudger
@@ -181,3 +183,11 @@ def test_mail_goes_by_smtp_where_one_is_given(runtime, cast):
 
 def test_a_post_asks_people_to_ring_only_where_a_number_is_stated(at):
     assert at.post("northshire").contact == "0161 496 0001"
+
+
+def test_links_in_messages_lead_to_a_host_of_the_boards_own(at):
+    board = at.board("northshire")
+    moved = board.model_copy(update={"hosts": ("reviews.northshire.example", "northshire")})
+    hosts = Registry((moved,), "", {}, {"northshire": moved})
+    elsewhere = replace(at, registry=hosts)
+    assert elsewhere.post("northshire").base_url.startswith("http://reviews.northshire.example")

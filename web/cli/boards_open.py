@@ -12,6 +12,7 @@ from domain import tables
 from domain.sealing.keyring import Vault
 from domain.sealing.keys import MasterKey
 from domain.tenancy import Audience, Place, board_session
+from tenants.board import Board
 from tenants.registry import Registry, load_boards
 from web.cli.environment import services
 
@@ -28,9 +29,13 @@ class BoardsOpen:
         """The one asked for, or all of them."""
         if asked is None:
             return [board.slug for board in self.registry]
-        if self.registry.by_slug(asked) is None:
-            raise click.UsageError(f"There is no board {asked}; see candour boards list.")
-        return [asked]
+        return [self.board(asked).slug]
+
+    def board(self, slug: str) -> Board:
+        found = self.registry.by_slug(slug)
+        if found is None:
+            raise click.UsageError(f"There is no board {slug}; see candour boards list.")
+        return found
 
     @contextmanager
     def at(self, slug: str) -> Iterator[Session]:

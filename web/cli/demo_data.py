@@ -64,7 +64,7 @@ def _stage(settings: Settings, engine: Engine, board: Board, password_hash: str)
         vault=Vault(MasterKey(settings.master_key)),
         store=FolderStore(settings.state / "files"),
         board=board,
-        post=demo_post(board, settings.base_url(board.slug), settings.state / "mailbox"),
+        post=demo_post(board, settings.base_url(board.home), settings.state / "mailbox"),
         today=clock.today(),
         password_hash=password_hash,
     )

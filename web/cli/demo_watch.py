@@ -41,13 +41,13 @@ def _healthy(given: Settings) -> bool:
 def announce(given: Settings) -> None:
     boards = list(load_boards(include_examples=True))
     lines = [("Start here", given.base_url(None))]
-    lines += [(board.name, given.base_url(board.slug)) for board in boards]
+    lines += [(board.name, given.base_url(board.home)) for board in boards]
     lines += [
         ("Sign in as", f"<role>@<board>.example, such as {ROLES[0]}@{boards[0].slug}.example"),
         ("Roles", ", ".join(ROLES)),
         ("Boards", ", ".join(board.slug for board in boards)),
         ("Password", given.demo_password or ""),
-        ("Letters and mail", f"{given.base_url(boards[0].slug)}/mailbox, and so on each board"),
+        ("Letters and mail", f"{given.base_url(boards[0].home)}/mailbox, and so on each board"),
         ("Logs", str(given.state / "logs")),
     ]
     width = max(len(title) for title, _ in lines)

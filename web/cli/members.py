@@ -49,7 +49,8 @@ def invite(board: str, email: str, **about: str) -> None:
                 token = _token(session, slug, email, about)
         except DomainError as error:
             raise click.ClickException(error.message) from error
-    click.echo(f"{settings().base_url(slug)}/set-password/{token}")
+        home = opened.board(slug).home
+    click.echo(f"{settings().base_url(home)}/set-password/{token}")
 
 
 def _token(session: Session, slug: str, email: str, about: dict[str, Any]) -> str:

@@ -27,7 +27,7 @@ def start() -> Any:
 
 def _boards() -> Any:
     at = runtime()
-    boards = [(board, at.settings.base_url(board.hosts[0])) for board in at.registry]
+    boards = [(board, at.settings.base_url(board.home)) for board in at.registry]
     return page("public/boards.html", boards=boards)
 
 
