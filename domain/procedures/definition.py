@@ -155,5 +155,10 @@ class Procedure(Frozen):
         return json.dumps(self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
 
     @property
+    def is_national(self) -> bool:
+        """Whether these are the rules of the guidance itself, with no board's laid over them."""
+        return self.extends == self.key
+
+    @property
     def digest(self) -> str:
         return hashlib.sha256(self.canonical().encode()).hexdigest()

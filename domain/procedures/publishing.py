@@ -28,9 +28,16 @@ def publication_rule(procedure: Procedure, document_key: str) -> str:
     if document is None or isinstance(document.publish, Silence):
         silent = f"{words.SILENT} whether the {title} is published."
         return silent + _nationally(procedure, document_key)
+    return published_words(document)
+
+
+def published_words(document: Document) -> str:
+    """How a document is published; empty where that is not stated."""
+    if isinstance(document.publish, Silence):
+        return ""
     unless = words.exceptions(document.exceptions)
     tail = f", unless {unless}" if unless else ""
-    return f"The {title} {_PUT[document.publish]}{tail}."
+    return f"The {document.title} {_PUT[document.publish]}{tail}."
 
 
 def publication_venue(procedure: Procedure, document_key: str) -> str:
