@@ -5,8 +5,17 @@ from typing import TYPE_CHECKING
 from domain.procedures import words
 from domain.procedures.basis import Silence
 from domain.procedures.naming import document_title
-from domain.procedures.told.saying import Sayings, field, free, is_silent, listed, plain, yes_no
-from domain.procedures.vocabulary import CopyIf, CopyWhen, Meets, WhoStarts
+from domain.procedures.told.saying import (
+    Sayings,
+    chosen,
+    field,
+    free,
+    is_silent,
+    listed,
+    plain,
+    yes_no,
+)
+from domain.procedures.vocabulary import Carrier, CopyIf, CopyWhen, Meets, WhoStarts
 
 if TYPE_CHECKING:
     from domain.procedures.definition import Procedure
@@ -31,11 +40,26 @@ MEETS = {
     Meets.USUALLY: "Someone usually meets the family.",
 }
 
+CARRIERS = {
+    Carrier.LEAD: "whoever leads the review",
+    Carrier.PANEL_CHAIR: "whoever chairs the panel",
+    Carrier.PANEL_MEMBER: "a member of the panel",
+    Carrier.PERSONAL_CONTACT: "a personal contact",
+    Carrier.PRACTITIONER: "a practitioner who knows the family",
+    Carrier.MANAGER: "the board’s manager",
+}
+
 CONTACT: Sayings = {
     ("who_starts",): lambda rule, _: STARTS[rule.who_starts],
     **free("contact", "They speak with ", "whom they speak with"),
     **free("through", "Contact goes through ", "that contact goes through anybody else"),
     **listed("invited", "Those who are invited", "who is invited"),
+    **chosen(
+        "carried_by",
+        CARRIERS,
+        lambda who: f"Contact may be carried by {who}.",
+        "which routes contact may take",
+    ),
 }
 VIEWS: Sayings = {
     ("certainty",): lambda rule, _: f"How the chance to take part is put: “{rule.certainty}”.",

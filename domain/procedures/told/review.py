@@ -92,5 +92,10 @@ LIMB: Sayings = {
     ("ambiguity",): lambda limb, _: (
         f"It can be read in two ways. {limb.ambiguity}" if limb.ambiguity else ""
     ),
+    ("readings",): lambda limb, _: (
+        f"The readings that a decision chooses from: {'; '.join(limb.readings)}."
+        if limb.readings
+        else ""
+    ),
     ("kind",): lambda *_: "",
 }
