@@ -9,15 +9,18 @@ from domain.cases.appointment import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
+from domain.cases.landmark import Landmark
 from domain.cases.proceedings import Hold, Proceeding
+from domain.cases.proposal import Proposal
 from domain.cases.referral import Referral
-from domain.cases.scope import LineOfEnquiry, Scope
+from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
 from domain.files.models import StoredFile
 from domain.members.models import Member, MemberToken, SignOut
+from domain.moving.models import EditionMove
 from domain.notices.models import Notice
 from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
@@ -49,6 +52,7 @@ __all__ = [
     "Decision",
     "Draft",
     "Edition",
+    "EditionMove",
     "Event",
     "EventLink",
     "Explanation",
@@ -57,12 +61,14 @@ __all__ = [
     "Finding",
     "Hold",
     "Invitation",
+    "Landmark",
     "LineOfEnquiry",
     "Member",
     "MemberToken",
     "Notice",
     "Person",
     "Proceeding",
+    "Proposal",
     "Publication",
     "Referral",
     "Relative",
@@ -71,6 +77,7 @@ __all__ = [
     "Response",
     "Route",
     "Scope",
+    "ScopedAgency",
     "Sending",
     "SignOut",
     "StoredFile",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, select
@@ -36,6 +37,9 @@ class Decision(CaseOwned, Base):
     decided_on: Mapped[date]
     decided_by: Mapped[str]  # the body or office, in the board's words
     recommended_by: Mapped[str | None]
+    readings: Mapped[dict[str, Any] | None]  # by limb: the reading taken, or that both lead here
+    circumstance_sealed: Mapped[bytes | None]  # what calls for it, under an open discretion
+    circumstance = Sealed()
     rationale_sealed: Mapped[bytes]
     rationale = Sealed()
     edition_id: Mapped[UUID]

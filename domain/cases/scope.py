@@ -43,6 +43,18 @@ class LineOfEnquiry(CaseOwned, Base):
     question = Sealed()
 
 
+class ScopedAgency(CaseOwned, Base):
+    """An agency whose work one version of the scope looks at."""
+
+    __tablename__ = "scoped_agency"
+    __table_args__ = (
+        *tied("case", "scope", "agency"),
+        UniqueConstraint("board_id", "scope_id", "agency_id"),
+    )
+    scope_id: Mapped[UUID]
+    agency_id: Mapped[UUID]
+
+
 @dataclass(frozen=True)
 class Terms:
     """What one version of the scope says."""

@@ -1,7 +1,7 @@
 """Relatives of the child, and the route by which the board reaches each."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -33,6 +33,7 @@ class Relative(CaseOwned, Base):
     address_sealed: Mapped[bytes | None]
     address = Sealed()
     wants_news: Mapped[bool] = mapped_column(default=True)
+    got_in_touch_on: Mapped[date | None]  # where the first contact is theirs to make
     ended_at: Mapped[datetime | None]
 
 
@@ -45,6 +46,10 @@ class Route(CaseOwned, Base):
     kind: Mapped[str]  # lead | panel_chair | personal_contact | practitioner | manager
     carrier_sealed: Mapped[bytes]
     carrier = Sealed()
+    helper_sealed: Mapped[bytes | None]  # of the panel, where the procedure has one of them help
+    helper = Sealed()
+    departure_sealed: Mapped[bytes | None]  # why the route is not one of the procedure's
+    departure = Sealed()
     note_sealed: Mapped[bytes | None]
     note = Sealed()
 

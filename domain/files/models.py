@@ -19,5 +19,6 @@ class StoredFile(CaseOwned, Base):
     name_sealed: Mapped[bytes]
     name = Sealed()
     media_type: Mapped[str]
+    purpose: Mapped[str | None]  # chronology, where it was given as one
     size: Mapped[int] = mapped_column(BigInteger)
     storage_key: Mapped[str]

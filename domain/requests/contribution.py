@@ -46,6 +46,8 @@ class Contribution(CaseOwned, Base):
     version: Mapped[int]
     body_sealed: Mapped[bytes | None]
     body = Sealed()
+    no_chronology_because_sealed: Mapped[bytes | None]  # where one was due and none is sent
+    no_chronology_because = Sealed()
     member_id: Mapped[UUID]
 
 

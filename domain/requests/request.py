@@ -40,6 +40,11 @@ class Request(CaseOwned, Base):
     kind: Mapped[str]  # chronology | information_report | individual_management_review
     asks_sealed: Mapped[bytes]
     asks = Sealed()
+    period_from: Mapped[date | None]  # the time that the answer covers
+    period_to: Mapped[date | None]
+    chronology_due: Mapped[bool | None]  # whether the procedure demands a chronology of them
+    rule: Mapped[str | None]  # what the procedure asks of an agency, in words, as it stood
+    source: Mapped[str | None]
     due_on: Mapped[date]
     withdrawn_at: Mapped[datetime | None]
     member_id: Mapped[UUID]  # who asked

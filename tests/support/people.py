@@ -26,6 +26,13 @@ def grant_case(cast: Cast, admin: Engine, world: World, board: str = "northshire
                 text(f'update "{table}" set {reference} edition_id = ({edition}) where id = :id'),
                 {"b": board, "own": world["edition"], "id": world[table]},
             )
+        connection.execute(
+            text(
+                f"update edition_move set from_edition_id = ({edition}), to_edition_id = ({edition})"
+                " where id = :id"
+            ),
+            {"b": board, "own": world["edition"], "id": world["edition_move"]},
+        )
         connection.execute(text("delete from edition where id = :id"), {"id": world["edition"]})
         connection.execute(
             text("update appointment set member_id = :m where id = :id"),

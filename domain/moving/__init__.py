@@ -1,0 +1,1 @@
+"""Moving a case from one edition of the procedure to another."""
