@@ -22,42 +22,71 @@ class Contact(Frozen):
     """How to reach the board, exactly as far as its leaflet says."""
 
     role: Said
+    """The title of whoever answers. From: all leaflets."""
     address: Annotated[Silence | tuple[Text, ...], Field(union_mode="left_to_right")]
+    """Its lines. From: parents and carers 2011; parents undated; families 2013."""
     phone: Said
+    """The telephone. From: parents and carers 2011; parents undated; families 2015."""
     email: Said
+    """The address for email. From: parents and carers 2011; families 2013."""
     web: Said
+    """The website. From: parents and carers 2011; families 2015; professionals 2017."""
     instead: Said
-    """Whom to ask where the leaflet gives no contact of its own."""
+    """Whom to ask where the leaflet gives no contact of its own. From: professionals 2017."""
     as_of: Said
-    """The month of the leaflet that these details come from."""
+    """The month of the leaflet that these details come from. From: parents and carers 2011."""
 
 
 class Leaflet(Frozen):
     """A leaflet for one audience, in markdown with facts still to be filled in."""
 
     audience: Audience
+    """Whom it is for; part of what it is. From: all leaflets."""
     title: Text
+    """Its heading. From: all leaflets."""
     version: Said
+    """Its version. From: parents and carers 2011."""
     created: Said
+    """When it was made. From: parents and carers 2011; professionals 2017."""
     drawn_from: Text
-    """What it was written from; readers see it when it is not a leaflet for them."""
+    """What it was written from; readers see it when it is not a leaflet for them. From: ours."""
     body: Text
+    """Its words, with facts still to be filled in. From: ours."""
 
 
 class Board(Frozen):
+    """A board: who it is, and what it publishes and works by."""
+
     slug: Slug
+    """Its folder's name, and its key everywhere. From: ours."""
     name: Text
+    """Its name. From: all leaflets."""
     short_name: Text
+    """Its abbreviation. From: all leaflets."""
     also_called: tuple[Text, ...]
+    """Other names that it uses of itself. From: parents undated; families 2015."""
     strapline: Said
+    """Its motto. From: parents and carers 2011; parents undated."""
     hosts: tuple[Host, ...] = Field(min_length=1)
+    """Where it is served. From: ours."""
     colour: Colour
+    """Its colour. From: ours."""
     organisations: tuple[Text, ...]
+    """Members that are named. From: parents and carers 2011; professionals 2017."""
+    organisations_note: str
+    """What of them could not be read, or was not named. From: parents and carers 2011."""
+    source: Text
+    """The document that all this comes from, the contact too. From: all leaflets."""
     contact: Contact
+    """How to reach it. From: all leaflets."""
     procedures: Mapping[str, Procedure]
+    """Its editions, by key. From: all leaflets."""
     leaflets: Mapping[Audience, Leaflet]
+    """Its leaflets, by audience. From: all leaflets."""
     mark: Text
+    """A drawing that stands for it. From: ours."""
     example: bool
+    """Whether it is made up. From: ours."""
 
     @property
     def home(self) -> str:

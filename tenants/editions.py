@@ -6,15 +6,19 @@ from typing import Any
 
 from domain.procedures.definition import Procedure
 from tenants.errors import BoardError
+from tenants.marks import unmarked
 from tenants.reading import build, table_of
 
-KEYED = frozenset({"bodies", "roles", "clocks", "documents", "recipients", "holds"})
+KEYED = frozenset(
+    {"bodies", "roles", "clocks", "documents", "recipients", "holds", "decision_notices"}
+)
 HEADER = frozenset(
     {
         "extends",
         "version",
         "title",
         "document",
+        "audience",
         "effective_from",
         "effective_until",
         "effective_note",
@@ -44,7 +48,7 @@ def _read_national(file: Path) -> National:
     for key in _NATIONAL_HEADER:
         if key not in raw:
             raise BoardError(file, key, "This is missing. Every national edition gives it.")
-    rules = {key: value for key, value in raw.items() if key not in HEADER}
+    rules = {k: unmarked(v, file, k) for k, v in raw.items() if k not in HEADER}
     sourced = {k: _sourced(v, raw["document"], file, k) for k, v in rules.items()}
     return National(file.stem, file, raw["title"], raw["document"], sourced)
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from domain.procedures import basis, definition, output, people, timing
+from domain.procedures import basis, definition, notifying, output, people, timing
 from tenants.errors import BoardError
 
 M = TypeVar("M", bound=BaseModel)
@@ -90,7 +90,7 @@ def _unknown(name: str) -> str:
 
 _MODELS = {
     name: thing
-    for module in (basis, definition, output, people, timing)
+    for module in (basis, definition, notifying, output, people, timing)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and issubclass(thing, BaseModel)
 }

@@ -14,6 +14,7 @@ from tenants.errors import BoardError
 _HEADER = (
     "version",
     "document",
+    "audience",
     "extends",
     "effective_from",
     "effective_until",

@@ -30,9 +30,9 @@ class Source(Frozen):
     """Where a rule is written."""
 
     document: Text
-    """The leaflet, manual or guidance."""
+    """The leaflet, manual or guidance. From: ours."""
     section: str = ""
-    """The heading or paragraph in it; empty when the whole document is silent."""
+    """The heading or paragraph in it; empty when the whole document is silent. From: ours."""
 
     def __str__(self) -> str:
         return f"{self.document}, “{self.section}”" if self.section else self.document
@@ -42,24 +42,24 @@ class Rule(Frozen):
     """Something that the procedure states."""
 
     source: Source
-    """Where it is written."""
+    """Where it is written. From: ours."""
     standing: Standing
-    """Whether it is required, expected or advisory."""
+    """Whether it is required, expected or advisory. From: ours."""
     note: str = ""
-    """A plain sentence that adds what the typed values cannot hold."""
+    """A plain sentence that adds what the typed values cannot hold. From: ours."""
 
 
 class NotStated(Frozen):
     """A whole rule that the procedure is silent on. Never filled in by default."""
 
     stated: Literal[False]
-    """Always false: the mark of silence."""
+    """Always false: the mark of silence. From: ours."""
     source: Source
-    """The document that is silent."""
+    """The document that is silent. From: ours."""
     note: str = ""
-    """What the document says that comes nearest, if anything."""
+    """What the document says that comes nearest, if anything. From: ours."""
     nationally: str = ""
-    """What the national guidance of that time said, where the board is silent."""
+    """What the national guidance of that time said, where the board is silent. From: ours."""
 
 
 def _tag(value: Any) -> str:

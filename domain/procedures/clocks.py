@@ -7,15 +7,22 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from domain.procedures import words
-from domain.procedures.basis import NotStated, Silence
+from domain.procedures.basis import NotStated, Silence, is_stated
 from domain.procedures.clock_words import clock_words, extended_words, where_words
 from domain.procedures.definition import Procedure
 from domain.procedures.timing import Clock
-from domain.procedures.vocabulary import CaseEvent, ClockKey, DocumentKey, Standing, Unit
+from domain.procedures.vocabulary import (
+    CaseEvent,
+    ClockKey,
+    DocumentKey,
+    Firmness,
+    Standing,
+    Unit,
+)
 from domain.working_days import add_working_days
 
 TITLE = {
-    ClockKey.NOTIFICATION: "Telling the national panel",
+    ClockKey.NOTIFICATION: "Telling others of the incident",
     ClockKey.RAPID_REVIEW: "Rapid review",
     ClockKey.DECISION: "The decision",
     ClockKey.REVIEW: "The review",
@@ -125,7 +132,12 @@ class _Run:
     def due_on(self) -> date | None:
         if self.extension:
             return self.extension.due_on
-        return _after(self.started_on, self.clock.maximum, self.clock.unit)
+        return self.reached(self.clock.maximum)
+
+    def reached(self, count: int) -> date | None:
+        """The day that the limit comes to; none while it is relaxed."""
+        relaxed = self.clock.firmness is Firmness.RELAXED
+        return None if relaxed else _after(self.started_on, count, self.clock.unit)
 
     @property
     def overdue(self) -> bool:
@@ -161,10 +173,10 @@ def _silent(key: ClockKey, clock: NotStated) -> ClockState:
 def _running(procedure: Procedure, run: _Run) -> ClockState:
     return ClockState(
         key=run.key,
-        title=TITLE[run.key],
+        title=_title(procedure, run.key),
         start=words.EVENT[run.start] if run.start else "not stated",
         started_on=run.started_on,
-        earliest=_after(run.started_on, run.clock.minimum, run.clock.unit),
+        earliest=run.reached(run.clock.minimum),
         due_on=run.due_on,
         ended_on=run.ended_on,
         overdue=run.overdue,
@@ -174,6 +186,13 @@ def _running(procedure: Procedure, run: _Run) -> ClockState:
         stated=True,
         standing=run.clock.standing,
     )
+
+
+def _title(procedure: Procedure, key: ClockKey) -> str:
+    rule = procedure.notification
+    if key is not ClockKey.NOTIFICATION or not is_stated(rule) or not rule.tells:
+        return TITLE[key]
+    return f"Telling {words.all_of(words.RECIPIENT[who] for who in rule.tells)}"
 
 
 def _sentence(procedure: Procedure, run: _Run) -> str:

@@ -11,6 +11,7 @@ from domain.procedures.vocabulary import (
     Firmness,
     HoldUntil,
     ProceedingKind,
+    RecipientKey,
     RoleKey,
     Unit,
     Venue,
@@ -61,6 +62,13 @@ EXEMPT = {
     Exempt.WELFARE_OF_CHILDREN_CONCERNED: "it would affect the welfare of a child in the case",
     Exempt.HARM_TO_OTHER_CHILDREN: "it would harm other children",
 }
+RECIPIENT = {
+    RecipientKey.OFSTED: "Ofsted",
+    RecipientKey.CORONER: "the coroner",
+    RecipientKey.DEPARTMENT: "the Department for Education",
+    RecipientKey.NATIONAL_PANEL: "the national panel",
+    RecipientKey.BOARD: "the board",
+}
 VENUE = {
     Venue.WEBSITE: "read on the board's website",
     Venue.ON_REQUEST: "had from the board, by anyone who asks",
@@ -70,6 +78,7 @@ FIRMNESS = {
     Firmness.AIM: "The aim is to take no more than",
     Firmness.SHOULD: "It should take no more than",
     Firmness.MUST: "It must take no more than",
+    Firmness.RELAXED: "The limit was relaxed for a while. Otherwise it is",
 }
 
 
