@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import Discriminator
 
+from domain.procedures.basis import Silence
 from domain.procedures.definition import Procedure
 from domain.procedures.people import Bodies, Roles
 from domain.procedures.timing import Holds
@@ -40,6 +41,7 @@ def as_procedure(national: National) -> Procedure:
         "version": national.title,
         "title": national.title,
         "document": national.document,
+        "audience": Silence.NOT_STATED,
         "terms": {**TERMS, **raw.get("terms", {})},
     }
     if rules.get("criteria"):
@@ -58,6 +60,7 @@ def _groups(rules: dict[str, Any], silence: dict[str, Any]) -> dict[str, Any]:
         "clocks": clocks,
         "documents": rules.get("documents", {}),
         "recipients": rules.get("recipients", {}),
+        "decision_notices": rules.get("decision_notices", {}),
     }
 
 

@@ -96,6 +96,12 @@ def _copy(rule: "FamilyCopy", procedure: "Procedure") -> str:
 COPY: Sayings = {
     ("documents", "given"): _copy,
     **field("when", lambda when: WHEN[when], "when, beside publication"),
+    **yes_no(
+        "redacted",
+        "Their copy is redacted as well.",
+        "Their copy is not redacted.",
+        "whether their copy is redacted as well",
+    ),
 }
 
 

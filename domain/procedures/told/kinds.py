@@ -2,10 +2,20 @@
 
 from collections.abc import Mapping
 
-from domain.procedures import output, people, timing
+from domain.procedures import notifying, output, people, timing
 from domain.procedures.basis import Rule
-from domain.procedures.definition import Guidance, Limb, Nature, Procedure, Purpose, Subject
+from domain.procedures.definition import (
+    Considers,
+    Guidance,
+    Limb,
+    Nature,
+    Procedure,
+    Purpose,
+    SeriousHarm,
+    Subject,
+)
 from domain.procedures.told import family, review, time
+from domain.procedures.told import notifying as hears
 from domain.procedures.told import output as after
 from domain.procedures.told import people as who
 from domain.procedures.told.saying import Sayings, said
@@ -15,7 +25,11 @@ KINDS: Mapping[type[Rule], Sayings] = {
     Nature: review.NATURE,
     Purpose: review.PURPOSE,
     Subject: review.SUBJECT,
+    Considers: review.CONSIDERS,
+    SeriousHarm: review.SERIOUS_HARM,
     Limb: review.LIMB,
+    notifying.Notification: hears.NOTIFICATION,
+    notifying.DecisionNotice: hears.DECISION_NOTICE,
     people.Body: who.BODY,
     people.Role: who.ROLE,
     people.Panel: who.PANEL,

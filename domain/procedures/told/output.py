@@ -19,6 +19,7 @@ from domain.procedures.told.saying import (
 )
 from domain.procedures.vocabulary import (
     AnonymityStandard,
+    Attends,
     Attribute,
     Protects,
     Spread,
@@ -47,6 +48,7 @@ ATTRIBUTES = {
     Attribute.INTENDED_OUTCOME: "what should come of it",
     Attribute.TIMESCALE: "a time by which it is done",
 }
+ATTENDS = {Attends.MAY: "may be asked to go to", Attends.SHOULD: "should go to"}
 SPREAD = {
     Spread.FEEDBACK_TO_THOSE_INVOLVED: "feedback to the people involved",
     Spread.MULTI_AGENCY_ENGAGEMENT: "work between organisations",
@@ -67,7 +69,14 @@ def _published(document: "Document", _: "Procedure") -> str:
 DOCUMENT: Sayings = {
     ("title", "publish", "exceptions"): _published,
     **free("holds", "It sets out ", "what it sets out"),
+    **yes_no(
+        "must_produce",
+        "The board has to make it.",
+        "The board need not make it.",
+        "whether the board has to make it",
+    ),
     **field("venue", lambda venue: f"It can be {words.VENUE[venue]}.", "where it can be had"),
+    **free("given_by", "It is given by the ", "who gives it"),
     **free("available_to", "It is for ", "who may have it"),
 }
 ANONYMITY: Sayings = {
@@ -121,21 +130,34 @@ RECOMMENDATIONS: Sayings = {
     **free("written_in", "They are written in: ", "where they are written"),
     **chosen("targets", TARGETS, lambda to: f"They may be made to {to}.", "whom they are made to"),
     **chosen("attributes", ATTRIBUTES, lambda has: f"Each says {has}.", "what each must say"),
+    **free("overseen_by", "Agreeing what to do is overseen by ", "who oversees what is agreed"),
     **free("adoption", "Adopting them: ", "who adopts them"),
     **free("progress", "How they are going: ", "who hears how they are going"),
+    **free("framework", "They are carried out under the ", "any framework for carrying them out"),
 }
 PRACTITIONERS: Sayings = {
+    **free("represented", "The work hears ", "whom the work must hear"),
+    **free("main_evidence", "It mainly goes by ", "what it mainly goes by"),
     **yes_no(
         "events",
         "There are events for those who worked with the child.",
         "There are no events for those who worked with the child.",
         "whether there are events for those who worked with the child",
     ),
+    **field("events_attended", lambda how: f"Staff {ATTENDS[how]} them.", "who goes to events"),
+    **free("events_for", "Events are there ", "what events are for"),
     **yes_no(
         "debrief",
-        "Staff should go to a de-briefing.",
+        "There is a de-briefing.",
         "There is no de-briefing.",
         "whether there is a de-briefing",
+    ),
+    **field("debrief_attended", lambda how: f"Staff {ATTENDS[how]} it.", "who goes to it"),
+    **yes_no(
+        "without_blame",
+        "Staff take part without fear of blame.",
+        "Staff may be blamed.",
+        "whether staff take part without fear of blame",
     ),
     **chosen("spread", SPREAD, lambda how: f"Learning is passed on by {how}.", "how it is shared"),
 }

@@ -57,6 +57,13 @@ ROLE: Sayings = {
     ),
 }
 PANEL: Sayings = {
+    **free("made_of", "It is made up of ", "what kind of people sit on it"),
+    **yes_no(
+        "must_appoint",
+        "The board has a duty to appoint it.",
+        "The board need not appoint one.",
+        "any duty to appoint it",
+    ),
     **listed("usual", "These usually sit on it", "who usually sits on it"),
     **listed("sometimes", "These sometimes do", "who else sits on it at times"),
     **yes_no(

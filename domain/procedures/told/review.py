@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from domain.procedures import words
 from domain.procedures.told.saying import Sayings, chosen, field, free, listed, yes_no
-from domain.procedures.vocabulary import Beyond, Certainty, Death, Harm, JointWorking
+from domain.procedures.vocabulary import (
+    Asks,
+    Beyond,
+    Certainty,
+    Death,
+    Harm,
+    HarmMeans,
+    JointWorking,
+)
 
 if TYPE_CHECKING:
     from domain.procedures.definition import Limb, Procedure
@@ -18,11 +26,13 @@ DEATH = {
     Death.NONE: "",
     Death.DIED: "a child who died",
     Death.DIED_UNEXPECTEDLY: "a child who died unexpectedly",
+    Death.DIED_IN_CUSTODY: "a child who died while the state held them",
 }
 HARM = {
     Harm.NONE: "",
     Harm.SERIOUSLY: "a child who was seriously harmed",
     Harm.SERIOUSLY_OR_PERMANENTLY: "a child who was seriously or permanently harmed",
+    Harm.LIFE_THREATENING_OR_LASTING: "a child with a life-threatening injury or lasting harm",
 }
 CERTAINTY = {
     Certainty.NONE: "",
@@ -36,6 +46,23 @@ JOINT = {
     JointWorking.NOT_ASKED: "",
     JointWorking.FURTHER_CONDITION: "and there may be concern about joint working",
     JointWorking.ALTERNATIVE: "or there is concern about joint working",
+    JointWorking.PRESUMED: "unless there is definite evidence of no concern about joint working",
+}
+ASKS = {
+    Asks.WHAT_WAS_DONE: "what was done",
+    Asks.LESSONS: "what can be learned",
+    Asks.CHANGES: "what may need to change",
+    Asks.STANDARDS_MET: "whether the standards of work were met",
+    Asks.POLICY_FOLLOWED: "whether policy and procedures were followed",
+    Asks.DECISIONS: "which decisions were made",
+    Asks.SERVICES: "which services were offered or given",
+    Asks.ACTIONS: "what was done and what was not",
+    Asks.INEQUALITY: "whether racism or other inequality played a part",
+}
+MEANS = {
+    HarmMeans.LIFE_THREATENING_INJURY: "an injury that could have killed",
+    HarmMeans.LASTING_IMPAIRMENT: "serious or lasting harm to mental health or development",
+    HarmMeans.IMPAIRED_PHYSICAL_HEALTH: "serious or lasting harm to physical health",
 }
 
 GUIDANCE: Sayings = {
@@ -52,9 +79,15 @@ NATURE: Sayings = {
     ),
     **yes_no(
         "not_a_criminal_investigation",
-        "It is not a criminal investigation or a public inquiry.",
-        "It may be part of a criminal investigation or a public inquiry.",
-        "that it is not a criminal investigation or a public inquiry",
+        "It is not a criminal investigation.",
+        "It may be part of a criminal investigation.",
+        "that it is not a criminal investigation",
+    ),
+    **yes_no(
+        "not_a_public_enquiry",
+        "It is not a public inquiry.",
+        "It may be part of a public inquiry.",
+        "that it is not a public inquiry",
     ),
     **yes_no(
         "separate_from_police_and_coroner",
@@ -70,6 +103,19 @@ SUBJECT: Sayings = chosen(
     lambda whom: f"Besides the child, it may look at {whom}.",
     "whether it looks at anyone besides the child",
 )
+CONSIDERS: Sayings = chosen(
+    "asks", ASKS, lambda what: f"It asks {what}.", "what it asks of the work that was done"
+)
+SERIOUS_HARM: Sayings = {
+    **chosen("means", MEANS, lambda what: f"It means {what}.", "what counts"),
+    **yes_no("exhaustive", "Nothing else counts.", "Other harm may count.", "what else counts"),
+    **yes_no(
+        "recovery_excludes",
+        "A child who recovers does not count.",
+        "A child who recovers counts too.",
+        "whether a child who recovers counts",
+    ),
+}
 
 
 def _covers(limb: "Limb", _: "Procedure") -> str:

@@ -139,5 +139,5 @@ def test_the_guidance_is_told_apart_from_the_boards_own_rules():
 
 def test_the_guidance_read_alone_says_what_it_does_not():
     entries = {entry.key: entry for entry in account(NATIONALS["wt2010"])}
-    assert "as far as we hold it" in entries["views"].words
+    assert "as far as we hold it" in entries["support"].words
     assert entries["bodies.decides"].stated
