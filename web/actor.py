@@ -1,5 +1,6 @@
 """Who is asking, and the database session that stands where they may stand."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 from flask import Flask, g, session
@@ -105,13 +106,24 @@ def _enter_as_member() -> None:
     g.actor = Actor(ActorKind.MEMBER, member.id, Role(member.role), member.agency_id)
 
 
+def begin_family_visit(invitation: Invitation) -> None:
+    session[FAMILY_KEY] = f"{invitation.id}|{clock.now().timestamp()}"
+
+
+def family_visit() -> tuple[UUID, datetime]:
+    """The invitation of this visit and when it began, or `LinkNeeded`."""
+    try:
+        raw_id, _, began = session[FAMILY_KEY].partition("|")
+        return UUID(raw_id), datetime.fromtimestamp(float(began or 0), UTC)
+    except (KeyError, ValueError):
+        raise LinkNeeded from None
+
+
 def _enter_as_family() -> None:
-    raw = session.get(FAMILY_KEY)
-    if not raw:
-        raise LinkNeeded
-    opened = stand(Audience.FAMILY, invitation=UUID(raw))
-    invitation = opened.scalars(select(Invitation).where(Invitation.id == UUID(raw))).first()
-    if invitation is None or invitation.expires_at <= clock.now():
+    invitation_id, visit = family_visit()
+    opened = stand(Audience.FAMILY, invitation=invitation_id)
+    invitation = opened.scalars(select(Invitation).where(Invitation.id == invitation_id)).first()
+    if invitation is None or not invitation.still_open_to(visit):
         session.pop(FAMILY_KEY, None)
         raise LinkNeeded
     g.invitation = invitation

@@ -38,6 +38,7 @@ class Action(StrEnum):
     FINDING_SETTLED = "finding.settled", "settled a finding"
     HOLD_LIFTED = "hold.lifted", "lifted a hold"
     HOLD_PLACED = "hold.placed", "placed a hold"
+    INVITATION_LEFT = "invitation.left", "left their pages"
     INVITATION_OPENED = "invitation.opened", "opened their link"
     INVITATION_REVOKED = "invitation.revoked", "stopped a link"
     INVITATION_SENT = "invitation.sent", "sent an invitation"

@@ -40,10 +40,15 @@ class Invitation(CaseOwned, Base):
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]  # when the button was first pressed, never on a mere GET
+    left_at: Mapped[datetime | None]  # when somebody last chose to leave its pages
 
     @property
     def stands(self) -> bool:
         return self.revoked_at is None and self.expires_at > clock.now()
+
+    def still_open_to(self, visit: datetime) -> bool:
+        """Whether a visit that began then goes on. Leaving ends every visit, on every device."""
+        return self.stands and (self.left_at is None or self.left_at < visit)
 
 
 def token_of(session: Session, invitation: Invitation) -> str:

@@ -68,6 +68,13 @@ def stop(session: Session, actor: Actor, invitation: Invitation) -> Invitation:
     return invitation
 
 
+def leave_pages(session: Session, actor: Actor, invitation: Invitation) -> Invitation:
+    """End every visit that is open. The link itself opens again for whoever holds it."""
+    invitation.left_at = clock.now()
+    record(session, actor, Action.INVITATION_LEFT, invitation)
+    return invitation
+
+
 def show_link(session: Session, actor: Actor, invitation: Invitation) -> str:
     """The link's address, for handing over in person. Looking is recorded."""
     if not invitation.stands:

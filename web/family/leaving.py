@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from flask import session, url_for
+from flask import g, session, url_for
 
 from domain.access.permissions import Permission
+from domain.family.inviting import leave_pages
 from web.actor import FAMILY_KEY
 from web.family.forms import LeaveForm
 from web.guard import needs
@@ -14,7 +15,8 @@ from web.hypermedia import attempt, done, page
 @needs(Permission.VIEWS_GIVE)
 def leave() -> Any:
     form = LeaveForm()
-    if attempt(form, lambda: session.pop(FAMILY_KEY, None)).ok:
+    if attempt(form, lambda: leave_pages(g.session, g.actor, g.invitation)).ok:
+        session.pop(FAMILY_KEY, None)
         return done(url_for("family.left"))
     return page("family/leave.html", form=form)
 

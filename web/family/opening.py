@@ -7,7 +7,7 @@ from flask import g, session, url_for
 from domain.access.permissions import Permission
 from domain.family.invitations import Invitation, find_invitation
 from domain.family.inviting import open_invitation
-from web.actor import FAMILY_KEY, LinkNeeded
+from web.actor import LinkNeeded, begin_family_visit
 from web.family.forms import OpenForm
 from web.guard import needs
 from web.hypermedia import attempt, done, page
@@ -42,4 +42,5 @@ def _let_in(invitation: Invitation) -> None:
     """Nothing of an earlier visit goes along, so two relatives at one computer stay apart."""
     kept = {name: session[name] for name in STAFF if name in session}
     session.clear()
-    session.update(kept, **{FAMILY_KEY: str(invitation.id)})
+    session.update(kept)
+    begin_family_visit(invitation)

@@ -198,6 +198,21 @@ def test_leaving_shuts_the_pages(client_as, cast):
     assert client.get("/family/start").status == 404
 
 
+def test_leaving_ends_the_visit_on_every_device_and_the_link_still_opens(client_as, cast):
+    family = make_family(cast)
+    here, copy = client_as(None), client_as(None)
+    for each in (here, copy):
+        each.submit(family.path)
+        assert each.get("/family/start").status == 200
+    with clock.held(clock.now() + timedelta(seconds=1)):
+        here.submit("/family/leave")
+        assert copy.get("/family/start").status == 404
+    with clock.held(clock.now() + timedelta(seconds=2)):
+        here.submit(family.path)
+        assert here.get("/family/start").status == 200
+    assert copy.get("/family/start").status == 404
+
+
 def test_the_token_is_in_no_row(cast, client_as, admin_engine):
     family = make_family(cast)
     client_as(None).submit(family.path)
