@@ -12,6 +12,7 @@ from domain.procedures.clock_words import day_words
 from web.assets import install_assets
 from web.components import govuk_macros, own_macros
 from web.hypermedia import oob
+from web.places import way_to
 
 DEFAULTS = {"board": None, "member": None, "demo": False, "Can": Permission}
 EXIT_TO = "https://www.bbc.co.uk/weather"
@@ -26,7 +27,9 @@ def install_look(app: Flask) -> None:
         day=day, day_time=day_time, moment=moment, days_until=days_until, plural=plural
     )
     env.tests["stated"] = is_stated
-    env.globals.update(csrf_token=generate_csrf, oob=oob, **govuk_macros(), **own_macros(env))
+    env.globals.update(
+        csrf_token=generate_csrf, oob=oob, way_to=way_to, **govuk_macros(), **own_macros(env)
+    )
     for name, default in (DEFAULTS | {"may": _nothing, "exit_to": EXIT_TO}).items():
         env.globals.setdefault(name, default)
     install_assets(app)

@@ -1,6 +1,6 @@
 """Deciding whether to hold a review. The decision pins the procedure's edition."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,8 +13,10 @@ from domain.access.identity import Actor, Role
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
+from domain.cases.bodies import check_named
 from domain.cases.case import Case
-from domain.cases.criteria import REVIEW, check_outcome
+from domain.cases.criteria import REVIEW, Weighing, check_outcome
+from domain.cases.proposal import Proposal, check_proposed, latest_proposal
 from domain.cases.referral import Referral
 from domain.errors import Conflict, Invalid
 from domain.members.models import Member
@@ -22,6 +24,7 @@ from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.procedures.editions import current_edition, procedure_in
 from domain.procedures.models import Edition
+from domain.procedures.vocabulary import BodyKey
 from domain.sealing.sealed import Sealed
 from domain.turns import take_turn
 
@@ -61,23 +64,30 @@ def decide(  # noqa: PLR0913 - what a record of a decision holds
     decided_by: str,
     rationale: str,
     recommended_by: str | None = None,
+    readings: Mapping[str, str] | None = None,
+    circumstance: str | None = None,
 ) -> Decision:
     take_turn(session, f"case/{case.id}")
     _check_free(session, case, decided_on)
     edition = current_edition(session)
     procedure = procedure_in(edition)
-    check_outcome(procedure, outcome, limbs)
+    proposed = latest_proposal(session, case.id)
+    check_proposed(procedure, proposed, decided_on)
+    check_named(procedure, BodyKey.DECIDES, decided_by, "decided_by")
+    check_outcome(procedure, outcome, Weighing(limbs, readings or {}, circumstance))
     decision = Decision(
         case_id=case.id,
         outcome=outcome,
         limbs=[limb.key for limb in procedure.criteria if limb.key in limbs],
         decided_on=decided_on,
         decided_by=decided_by,
-        recommended_by=recommended_by or None,
+        recommended_by=_recommender(proposed, recommended_by),
+        readings=dict(readings) if readings else None,
         edition_id=edition.id,
         member_id=actor.id,
     )
     decision.rationale = rationale
+    decision.circumstance = circumstance or None
     session.add(decision)
     _pin(case, edition)
     event = record(session, actor, Action.DECISION_MADE, decision, outcome=outcome)
@@ -98,6 +108,10 @@ def _check_free(session: Session, case: Case, decided_on: date) -> None:
         raise Invalid(
             "The decision cannot be earlier than the day of the referral.", field="decided_on"
         )
+
+
+def _recommender(proposed: Proposal | None, typed: str | None) -> str | None:
+    return proposed.made_by if proposed else typed or None
 
 
 def _pin(case: Case, edition: Edition) -> None:

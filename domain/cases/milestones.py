@@ -6,6 +6,7 @@ The statements are plain SQL: the nouns named here depend on cases, so cases can
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -50,7 +51,7 @@ REPORTS = for_cases("""
     where r.case_id = any(:cases) order by r.case_id, r.kind
 """)
 
-# One statement for three kinds of rows, since each statement costs more than the rows it brings.
+# One statement for four kinds of rows, since each statement costs more than the rows it brings.
 MARKS = for_cases("""
     select case_id, 'appointment' as kind, role_key as key, null::date as until, made_at,
       made_at as first, id
@@ -61,6 +62,9 @@ MARKS = for_cases("""
     union all
     select case_id, 'extension', clock_key, until, made_at, made_at, id
       from extension where case_id = any(:cases)
+    union all
+    select case_id, 'landmark', event, happened_on, made_at, made_at, id
+      from landmark where case_id = any(:cases)
     order by case_id, kind, first, id
 """)
 
@@ -72,12 +76,15 @@ class Marks:
     appointed: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     holds: list[HoldFact] = field(default_factory=list)
     extensions: list[ExtensionFact] = field(default_factory=list)
+    noted: dict[str, date] = field(default_factory=dict)
 
     def add(self, row: Row[Any]) -> None:
         if row.kind == "appointment":
             self.appointed[row.key] += 1
         elif row.kind == "hold":
             self.holds.append(HoldFact(row.key, row.until))
+        elif row.kind == "landmark":
+            self.noted[row.key] = row.until  # the latest comes last, and counts
         else:
             day = clock.day_of(row.made_at)
             self.extensions.append(ExtensionFact(row.key, day, row.until))
@@ -95,14 +102,14 @@ def milestones_of_cases(session: Session, case_ids: Iterable[UUID]) -> dict[UUID
 
 def milestones(row: Row[Any], reports: Rows, marks: Marks) -> dict[str, Any]:
     return {
-        "dates": _dates(row, reports),
+        "dates": _dates(row, reports, marks),
         "outcome": row.outcome,
         "published": kinds(reports, "standing"),
         "extensions": tuple(marks.extensions),
     }
 
 
-def _dates(row: Row[Any], reports: Rows) -> CaseDates:
+def _dates(row: Row[Any], reports: Rows, marks: Marks) -> CaseDates:
     finished = (it.approved_on for it in reports if it.kind == DocumentKey.OVERVIEW_REPORT.value)
     return CaseDates(
         event_on=row.event_on,
@@ -110,6 +117,7 @@ def _dates(row: Row[Any], reports: Rows) -> CaseDates:
         decided_on=row.decided_on,
         completed_on=next(finished, None),
         published={it.kind: clock.day_of(it.published_on) for it in reports if it.published_on},
+        noted=marks.noted,
     )
 
 

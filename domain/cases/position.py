@@ -9,7 +9,7 @@ from domain.cases.criteria import NO_REVIEW, REVIEW
 from domain.cases.stages import Milestones, Stage, stage_of, stage_words
 from domain.procedures.definition import Procedure
 from domain.procedures.rules import Step, roles, steps
-from domain.procedures.vocabulary import DocumentKey, HoldOn, StepKey
+from domain.procedures.vocabulary import CaseEvent, DocumentKey, HoldOn, StepKey
 from domain.procedures.words import SILENT
 
 
@@ -69,6 +69,8 @@ class Position:
 
 # What must be done before a step can begin. Much of a review goes on side by side.
 AFTER: Mapping[StepKey, StepKey] = {
+    StepKey.NOTIFICATION: StepKey.REFERRAL,
+    StepKey.RAPID_REVIEW: StepKey.NOTIFICATION,
     StepKey.DECISION: StepKey.REFERRAL,
     StepKey.APPOINTMENT: StepKey.DECISION,
     StepKey.SCOPE: StepKey.DECISION,
@@ -80,6 +82,8 @@ AFTER: Mapping[StepKey, StepKey] = {
     StepKey.FAMILY_COPY: StepKey.APPROVAL,
     StepKey.PUBLICATION: StepKey.APPROVAL,
 }
+# What is owed whether or not there will be a review.
+OF_THE_INCIDENT = {StepKey.NOTIFICATION, StepKey.RAPID_REVIEW}
 HELD_BY = {StepKey.FAMILY: HoldOn.VIEWS, StepKey.PUBLICATION: HoldOn.PUBLICATION}
 REPORT = DocumentKey.OVERVIEW_REPORT.value
 
@@ -87,9 +91,11 @@ REPORT = DocumentKey.OVERVIEW_REPORT.value
 def position(procedure: Procedure, facts: CaseFacts) -> Position:
     stage = stage_of(facts)
     done = {key for key, is_done in _DONE.items() if is_done(procedure, facts)}
+    taken = steps(procedure)
+    left_out = set(StepKey) - {step.key for step in taken}  # nothing waits for what is no step here
     found = tuple(
-        StepState(step, _state(step.key, done, facts), _hint(step, procedure, facts))
-        for step in steps(procedure)
+        StepState(step, _state(step.key, done | left_out, facts), _hint(step, procedure, facts))
+        for step in taken
     )
     return Position(stage, stage_words(procedure, stage), found)
 
@@ -97,7 +103,7 @@ def position(procedure: Procedure, facts: CaseFacts) -> Position:
 def _state(key: StepKey, done: set[StepKey], facts: CaseFacts) -> State:
     if key in done:
         return State.DONE
-    if facts.outcome == NO_REVIEW:
+    if facts.outcome == NO_REVIEW and key not in OF_THE_INCIDENT:
         return State.NOT_NEEDED
     if key in AFTER and AFTER[key] not in done:
         return State.WAITING
@@ -160,6 +166,8 @@ def _all_appointed(procedure: Procedure, facts: CaseFacts) -> bool:
 Done = Callable[[Procedure, CaseFacts], bool]
 _DONE: Mapping[StepKey, Done] = {
     StepKey.REFERRAL: lambda _, facts: facts.dates.referred_on is not None,
+    StepKey.NOTIFICATION: lambda _, facts: CaseEvent.NOTIFICATION_SENT in facts.dates.noted,
+    StepKey.RAPID_REVIEW: lambda _, facts: CaseEvent.RAPID_REVIEW_COMPLETED in facts.dates.noted,
     StepKey.DECISION: lambda _, facts: facts.outcome is not None,
     StepKey.APPOINTMENT: _all_appointed,
     StepKey.SCOPE: lambda _, facts: facts.scope_version > 0,

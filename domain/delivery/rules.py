@@ -36,6 +36,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.MEMBER_INVITED: Rule(MEMBER, truths.token_stands, links.to_password),
     Kind.NOTICE_FAILED: Rule(MEMBER, truths.still_dead, links.to_notices),
     Kind.PASSWORD_RESET: Rule(MEMBER, truths.token_stands, links.to_password),
+    Kind.PROPOSAL_RECORDED: Rule(MEMBER, truths.undecided, links.to_case),
     Kind.PUBLICATION_DATE: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.PUBLISHED: Rule(MEMBER, truths.still_published, links.to_case),
     Kind.REQUEST_DUE_SOON: Rule(MEMBER, truths.answer_due, links.to_requests),

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.cases.case import Case
+from domain.cases.decision import Decision
 from domain.cases.facts import facts_of
 from domain.cases.running import running
 from domain.delivery.subject import about
@@ -26,6 +27,10 @@ from domain.requests.request import Request
 def always(_session: Session, _notice: Notice) -> bool:
     """What happened stays true."""
     return True
+
+
+def undecided(session: Session, notice: Notice) -> bool:
+    return not _any(session, Decision, Decision.case_id == notice.case_id)
 
 
 def copy_unread(session: Session, notice: Notice) -> bool:

@@ -16,6 +16,7 @@ class NoticeKind(StrEnum):
     MEMBER_INVITED = "member_invited"  # to a member: set a password
     NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
     PASSWORD_RESET = "password_reset"  # noqa: S105 - to a member: choose a new password
+    PROPOSAL_RECORDED = "proposal_recorded"  # to managers and the chair: it waits for a decision
     PUBLICATION_DATE = "publication_date"  # to a relative: news of a date, at the link
     PUBLISHED = "published"  # to managers and leads: it stands in the library
     REQUEST_DUE_SOON = "request_due_soon"  # to liaisons: a due date is near

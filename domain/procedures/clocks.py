@@ -84,6 +84,11 @@ class ClockState:
     standing: Standing | None
 
     @property
+    def is_range(self) -> bool:
+        """Whether there is an earliest day and a latest one, and no extension has replaced them."""
+        return not self.extended and None is not self.earliest != self.due_on
+
+    @property
     def sentence(self) -> str:
         """Put together when it is asked for: a list of cases needs only the days."""
         return self.saying()

@@ -8,7 +8,13 @@ from domain.procedures.definition import Procedure
 from domain.procedures.naming import body_title, document_title, leads, word
 from domain.procedures.people import Body
 from domain.procedures.publishing import document_of
-from domain.procedures.vocabulary import DocumentKey, StepKey
+from domain.procedures.timing import Clock
+from domain.procedures.vocabulary import ClockKey, DocumentKey, StepKey
+
+CLOCKED = {
+    StepKey.NOTIFICATION: ClockKey.NOTIFICATION,
+    StepKey.RAPID_REVIEW: ClockKey.RAPID_REVIEW,
+}
 
 
 @dataclass(frozen=True)
@@ -20,9 +26,15 @@ class Step:
 
 
 def steps(procedure: Procedure) -> tuple[Step, ...]:
-    """Every step in order, under the board's own titles."""
+    """Every step in order, under the board's own titles. Some only where a clock asks for them."""
     titles, answers = _titles(procedure), _answers(procedure)
-    return tuple(Step(key, titles[key], *answers[key]) for key in StepKey)
+    wanted = (key for key in StepKey if key not in CLOCKED or _clock(procedure, key))
+    return tuple(Step(key, titles[key], *answers[key]) for key in wanted)
+
+
+def _clock(procedure: Procedure, key: StepKey) -> Clock | None:
+    clock = procedure.clocks.get(CLOCKED[key])
+    return clock if clock is not None and is_stated(clock) else None
 
 
 def _titles(procedure: Procedure) -> dict[StepKey, str]:
@@ -30,6 +42,8 @@ def _titles(procedure: Procedure) -> dict[StepKey, str]:
     panel = word(procedure, "panel")
     return {
         StepKey.REFERRAL: "Referral",
+        StepKey.NOTIFICATION: "Notify the national panel",
+        StepKey.RAPID_REVIEW: "Carry out the rapid review",
         StepKey.DECISION: f"Decide whether to start a {word(procedure, 'review')}",
         StepKey.APPOINTMENT: f"Appoint {_lead_titles(procedure)} and the {panel}",
         StepKey.SCOPE: "Settle what the review will look at",
@@ -50,6 +64,8 @@ def _answers(procedure: Procedure) -> dict[StepKey, tuple[str, str]]:
     contact = (_contact(p), _sourced(p.family_contact))
     return {
         StepKey.REFERRAL: nobody,
+        StepKey.NOTIFICATION: _clocked(p, StepKey.NOTIFICATION),
+        StepKey.RAPID_REVIEW: _clocked(p, StepKey.RAPID_REVIEW),
         StepKey.DECISION: (body_title(p, "decides"), _sourced(p.bodies.decides)),
         StepKey.APPOINTMENT: nobody,
         StepKey.SCOPE: (body_title(p, "scopes"), _sourced(p.bodies.scopes)),
@@ -61,6 +77,11 @@ def _answers(procedure: Procedure) -> dict[StepKey, tuple[str, str]]:
         StepKey.FAMILY_COPY: (contact[0], _sourced(p.family_copy)),
         StepKey.PUBLICATION: (words.SILENT, _publication_source(p)),
     }
+
+
+def _clocked(procedure: Procedure, key: StepKey) -> tuple[str, str]:
+    clock = _clock(procedure, key)
+    return (words.SILENT, str(clock.source) if clock else procedure.document)
 
 
 def _author(author: Body | NotStated, lead: tuple[str, str]) -> tuple[str, str]:

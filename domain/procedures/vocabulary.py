@@ -504,6 +504,10 @@ class StepKey(StrEnum):
 
     REFERRAL = "referral"
     """Somebody brings the case. From: ours."""
+    NOTIFICATION = "notification"
+    """Telling the national panel of the incident. From: Working Together 2018, chapter 4."""
+    RAPID_REVIEW = "rapid_review"
+    """The rapid review, where there is one. From: Working Together 2018, chapter 4."""
     DECISION = "decision"
     """Whether there will be a review. From: ours; all leaflets."""
     APPOINTMENT = "appointment"

@@ -1,5 +1,6 @@
 """Steps in the board's own handling of a case."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -9,14 +10,23 @@ from domain.access.permissions import Permission as Can
 from domain.cases.appointment import appoint
 from domain.cases.decision import decide
 from domain.cases.holding import lift_hold, place_hold
+from domain.cases.landmark import note_landmark
 from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
+from domain.cases.proposal import propose
 from domain.cases.queries import current_scope, open_holds, proceedings_of
 from domain.cases.referral import Child, refer
 from domain.cases.scope import Terms, set_scope
 from domain.errors import NotFound
 from domain.extensions.extending import extend
 from domain.people.registering import Entry, add_person
-from domain.procedures.vocabulary import ClockKey, HoldOn, Independence, ProceedingKind, RoleKey
+from domain.procedures.vocabulary import (
+    CaseEvent,
+    ClockKey,
+    HoldOn,
+    Independence,
+    ProceedingKind,
+    RoleKey,
+)
 from tenants._demo.scene import Scene
 from tenants._demo.steps import MemberStep, Strict
 from tenants._demo.times import Days
@@ -60,6 +70,8 @@ class Decide(MemberStep):
     decided: Days | None = None
     decided_by: str
     recommended_by: str | None = None
+    readings: Mapping[str, str] = Field(default_factory=dict)
+    circumstance: str | None = None
     rationale: str
 
     def play(self, scene: Scene) -> None:
@@ -72,7 +84,46 @@ class Decide(MemberStep):
             decided_on=_day(scene, self.decided) or scene.then(),
             decided_by=self.decided_by,
             recommended_by=self.recommended_by,
+            readings=self.readings,
+            circumstance=self.circumstance,
             rationale=self.rationale,
+        )
+
+
+class Recommend(MemberStep):
+    permission: ClassVar[Can] = Can.CASE_RECOMMEND
+    do: Literal["recommend"]
+    outcome: Literal["review", "no_review"] = "review"
+    made_by: str
+    reasons: str
+
+    def play(self, scene: Scene) -> None:
+        propose(
+            scene.session,
+            scene.actor,
+            scene.case,
+            outcome=self.outcome,
+            made_by=self.made_by,
+            made_on=scene.then(),
+            reasons=self.reasons,
+        )
+
+
+class NoteDay(MemberStep):
+    permission: ClassVar[Can] = Can.CASE_NOTE
+    do: Literal["note_day"]
+    event: CaseEvent
+    happened: Days | None = None
+    note: str | None = None
+
+    def play(self, scene: Scene) -> None:
+        note_landmark(
+            scene.session,
+            scene.actor,
+            scene.case,
+            event=self.event.value,
+            happened_on=_day(scene, self.happened) or scene.then(),
+            note=self.note,
         )
 
 

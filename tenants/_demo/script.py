@@ -14,6 +14,8 @@ from tenants._demo.steps import Step, Strict
 
 AnyStep = Annotated[
     on_cases.Refer
+    | on_cases.Recommend
+    | on_cases.NoteDay
     | on_cases.Decide
     | on_cases.Appoint
     | on_cases.SetScope

@@ -22,7 +22,10 @@ case:extend         yes     -      -      yes     -        -      -      -      
 case:history        yes    yes     -      yes    yes      yes     -      -      -      -       -
 case:hold           yes    yes     -       -      -        -      -      -      -      -       -
 case:list           yes    yes    yes     yes    yes      yes    yes     -      -      -       -
+case:move           yes     -      -      yes     -        -      -      -      -       -      -
+case:note           yes    yes     -       -      -        -      -      -      -       -      -
 case:read           yes    yes    yes     yes    yes      yes    yes     -      -      -       -
+case:recommend      yes    yes    yes     yes     -        -      -      -      -       -      -
 case:refer          yes    yes    yes     yes     -        -      -      -      -      -       -
 case:scope          yes    yes    yes     yes     -        -      -      -      -      -       -
 person:read         yes    yes     -       -     yes      yes    yes     -      -      -       -

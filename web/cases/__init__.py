@@ -10,6 +10,7 @@ from web.cases.overview import overview
 from web.cases.people import people
 from web.cases.proceedings import proceedings
 from web.cases.publication import publication
+from web.cases.recommendation import recommendation
 from web.cases.referral import referral
 from web.cases.register import register
 from web.cases.reports import reports
@@ -27,6 +28,7 @@ PARTS: tuple[Blueprint, ...] = (
     people,
     proceedings,
     publication,
+    recommendation,
     referral,
     register,
     reports,

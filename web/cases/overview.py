@@ -8,14 +8,13 @@ from domain import clock
 from domain.access.permissions import Permission
 from domain.agencies.queries import agency_names
 from domain.cases.case import Case
-from domain.cases.criteria import NO_REVIEW
 from domain.cases.facts import facts_of
 from domain.cases.owed import Owing, owed
 from domain.cases.position import CaseFacts, Position, State, StepState, position
 from domain.cases.proceedings import Hold
 from domain.cases.queries import holds_of, referral_of
 from domain.cases.referral import HARM
-from domain.cases.running import clocks_of, running
+from domain.cases.running import running, standing_clocks
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import StepKey
 from web.cases.subject import case_from_url, case_page, note_read, part_links
@@ -25,6 +24,8 @@ overview = Blueprint("overview", __name__, url_prefix="/<string:reference>")
 
 PAGES = {
     StepKey.REFERRAL: "cases.overview.show",
+    StepKey.NOTIFICATION: "cases.time.index",
+    StepKey.RAPID_REVIEW: "cases.time.index",
     StepKey.DECISION: "cases.decision.decision",
     StepKey.APPOINTMENT: "cases.appointments.index",
     StepKey.SCOPE: "cases.scope.scope",
@@ -63,7 +64,7 @@ def show(case: Case) -> Any:
         case=case,
         stands=stands,
         tasks=_tasks(stands, links),
-        clocks=() if facts.outcome == NO_REVIEW else clocks_of(procedure, facts),
+        clocks=standing_clocks(procedure, facts),
         owed=owed(running(procedure, facts), facts, clock.today()),
         owing={kind: links.get(endpoint) for kind, endpoint in OWING.items()},
         holds=_standing_holds(case, facts),

@@ -10,18 +10,22 @@ from domain.cases.candidates import names_of
 from domain.cases.case import Case
 from domain.cases.extension import Extension
 from domain.cases.facts import facts_of
+from domain.cases.landmark import landmarks_of
 from domain.cases.queries import extensions_of
-from domain.cases.running import clocks_of
+from domain.cases.running import clocks_of, standing_clocks
 from domain.extensions.extending import clock_to_extend, duty_for, extend
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
+from domain.procedures.landmarks import landmarks
 from domain.procedures.rules import ClockState, extension_duty
 from web.cases.forms.time import ExtendForm, extend_form
+from web.cases.landmarks import landmarks as recording
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
 from web.hypermedia import attempt, done
 
 time = Blueprint("time", __name__, url_prefix="/<string:reference>/time")
+time.register_blueprint(recording)
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,24 @@ def clock_from_url(reference: str, clock_key: str) -> CaseClock:
     return CaseClock(case, procedure, clock_to_extend(g.session, case, procedure, clock_key))
 
 
+def rows_of(clock: ClockState) -> list[tuple[str, Any]]:
+    """A clock in rows of plain words: a range has two ends, and silence is said."""
+    tail = [("Why", clock.sentence), ("Where it is written", clock.source)]
+    if not clock.stated:
+        return [("Time limit", "No time limit stated"), *tail]
+    due = [("Due", clock.due_on)]
+    if clock.is_range:
+        due = [("Earliest", clock.earliest), ("Latest", clock.due_on)]
+    going = "Still running" if clock.started_on or clock.due_on else None
+    return [
+        ("Started by", clock.start[:1].upper() + clock.start[1:]),
+        ("Started on", clock.started_on),
+        *due,
+        ("Ended", clock.ended_on or going),
+        *tail,
+    ]
+
+
 @time.get("")
 @needs(Permission.CASE_READ, subject=case_from_url)
 def index(case: Case) -> Any:
@@ -49,8 +71,11 @@ def index(case: Case) -> Any:
     return case_page(
         "cases/time.html",
         case=case,
-        clocks=clocks,
+        clocks=standing_clocks(procedure, facts),
         outcome=facts.outcome,
+        rows_of=rows_of,
+        days=landmarks(procedure),
+        noted=landmarks_of(g.session, case.id),
         extensions=extensions,
         titles={clock.key.value: clock.title for clock in clocks},
         names=names_of(g.session, [extension.member_id for extension in extensions]),

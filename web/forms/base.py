@@ -24,6 +24,7 @@ class Problem:
     href: str | None = None
     rule: str | None = None
     source: str | None = None
+    place: str | None = None
 
 
 class Once(HiddenField):
@@ -95,7 +96,7 @@ class Form(FlaskForm):
         error = self.refusal
         if error is None or error.message != message:
             return Problem(message, href)
-        return Problem(message, href, error.rule, error.source)
+        return Problem(message, href, error.rule, error.source, error.place)
 
 
 def _is_uuid(given: object) -> bool:

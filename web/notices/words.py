@@ -15,6 +15,7 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.MEMBER_INVITED: "Invitation to a member",
     NoticeKind.NOTICE_FAILED: "A notice could not be sent",
     NoticeKind.PASSWORD_RESET: "Link for a new password",
+    NoticeKind.PROPOSAL_RECORDED: "A recommendation waits for a decision",
     NoticeKind.PUBLICATION_DATE: "News of the date of publication",
     NoticeKind.PUBLISHED: "A report has been published",
     NoticeKind.REQUEST_DUE_SOON: "An answer is due soon",

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from domain.cases.criteria import check_outcome
+from domain.cases.criteria import Weighing, check_outcome
 from domain.cases.owed import owed
 from domain.cases.position import CaseFacts, HoldFact, State, position
 from domain.cases.roles import check_declared, check_room, role_needed
@@ -112,19 +112,22 @@ def test_what_is_owed_comes_in_the_order_of_its_dates():
 
 
 def test_criteria_bind_the_outcome():
-    check_outcome(NORTH, "review", [])
-    check_outcome(EAST, "review", ["harm"])
-    check_outcome(EAST, "no_review", ["harm"])
-    with pytest.raises(Refused, match="at least one"):
-        check_outcome(EAST, "review", [])
+    check_outcome(NORTH, "review", Weighing(["other-circumstances"], circumstance="A pattern."))
+    check_outcome(EAST, "review", Weighing(["harm"]))
+    check_outcome(EAST, "no_review", Weighing(["harm"]))
+    with pytest.raises(Refused, match="what the circumstance is"):
+        check_outcome(NORTH, "review", Weighing(["other-circumstances"], circumstance=" "))
+    for procedure in (NORTH, EAST):
+        with pytest.raises(Refused, match="at least one"):
+            check_outcome(procedure, "review", Weighing())
     with pytest.raises(Refused) as refused:
-        check_outcome(EAST, "no_review", ["death"])
+        check_outcome(EAST, "no_review", Weighing(["death"]))
     assert refused.value.rule.startswith("A child has died")
     assert "Why are you carrying out" in refused.value.source
     with pytest.raises(Invalid):
-        check_outcome(EAST, "maybe", [])
+        check_outcome(EAST, "maybe", Weighing())
     with pytest.raises(Invalid):
-        check_outcome(EAST, "review", ["of another board"])
+        check_outcome(EAST, "review", Weighing(["of another board"]))
 
 
 def test_a_role_asks_for_its_statements_and_has_room_for_so_many():

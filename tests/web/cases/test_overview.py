@@ -32,7 +32,7 @@ def test_the_overview_says_where_the_case_stands_and_what_to_do(cast, client_as)
 def test_clocks_show_when_they_run_out_and_where_that_is_written(cast, client_as):
     reference, _ = under_review(cast, "eastmoor", "death")
     page = client_as("manager", "eastmoor").get(f"/cases/{reference}")
-    assert "The review: 10 October 2026" in page.text
+    assert "The review: 10 July 2026 to 10 October 2026" in page.text
     assert "How Long Will the Review Take?" in page.text
 
 

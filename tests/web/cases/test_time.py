@@ -48,7 +48,7 @@ def test_each_clock_says_when_why_and_where_it_is_written(cast, client_as):
     reference, _ = under_review(cast, "eastmoor", "death")
     page = client_as("manager", "eastmoor").get(f"/cases/{reference}/time")
     assert "Started by The event that led to the review" in page.text
-    assert "Due 10 October 2026" in page.text
+    assert "Earliest 10 July 2026 Latest 10 October 2026" in page.text
     assert "It usually takes 6 to 9 months" in page.text
     assert "How Long Will the Review Take?" in page.text
 

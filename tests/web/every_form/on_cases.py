@@ -9,9 +9,12 @@ from domain.cases.case import Case
 from domain.cases.holding import place_hold
 from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
 from domain.people.registering import Entry, add_person
+from domain.procedures.editions import current_edition, procedure_in
 from domain.requests.request import Request, RequestKind, ask, withdraw_request
+from tenants.registry import load_boards
 from tests.domain.cases.acting import under_review
 from tests.support.cases import referred_case
+from tests.support.editions import another_edition, pin
 from tests.web.every_form.stage import AGAIN, Shown, Stage, form
 
 TODAY = date(2026, 3, 2)
@@ -44,6 +47,33 @@ def referring(stage: Stage) -> Shown:
 @form("cases.decision.record")
 def deciding(stage: Stage) -> Shown:
     return Shown(f"/cases/{referred_case(stage.cast)}/decision", DECISION, other="chair")
+
+
+@form("cases.recommendation.new", after=AGAIN)
+def recommending(stage: Stage) -> Shown:
+    typed = {
+        "outcome": "review",
+        "made_by": "The sub-group",
+        "made_on": date(2026, 2, 18),
+        "reasons": "Because the criteria are met.",
+    }
+    return Shown(f"/cases/{referred_case(stage.cast)}/recommendation", typed, who="sub_group")
+
+
+def with_a_notification(stage: Stage) -> UUID:
+    """An edition of the board's in which somebody has to be notified."""
+    clock = load_boards(include_examples=True).by_slug("harbour-vale").edition_on(TODAY).clocks
+    with stage.cast.system_session() as session:
+        own = procedure_in(current_edition(session)).clocks
+    return another_edition(stage.cast, key="clocked", clocks={**clock, **own})
+
+
+@form("cases.time.landmarks.new", after=AGAIN)
+def noting_a_day(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    pin(stage.cast, reference, with_a_notification(stage))
+    typed = {"happened_on": date(2026, 2, 4), "note": "Under the reference 1234."}
+    return Shown(f"/cases/{reference}/time/landmarks/notification_sent", typed)
 
 
 @form("cases.appointments.new")

@@ -6,6 +6,14 @@ from web.forms import Choice, Date, Form, LongText, Submit
 YES, NO = "yes", "no"
 
 
+class LandmarkForm(Form):
+    happened_on = Date("On which day?", called="The date", past=True, required="Enter the date")
+    note = LongText(
+        "Note", rows=3, max_length=2000, hint="For instance the reference that came back."
+    )
+    send = Submit("Record the day")
+
+
 class ExtendForm(Form):
     until = Date(
         "When is it due now?",

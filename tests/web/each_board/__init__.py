@@ -1,0 +1,1 @@
+"""The pages of the real boards, each under its own procedure."""
