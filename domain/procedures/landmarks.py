@@ -17,7 +17,7 @@ NOTED = (
 )
 TITLE = {
     CaseEvent.INCIDENT_KNOWN: "The council came to know of the incident",
-    CaseEvent.NOTIFICATION_SENT: "The national panel was notified",
+    CaseEvent.NOTIFICATION_SENT: "The notification was sent",
     CaseEvent.RAPID_REVIEW_COMPLETED: "The rapid review was finished",
 }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.procedures import words
 from domain.procedures.basis import NotStated, Rule, Silence, is_stated
 from domain.procedures.definition import Procedure
+from domain.procedures.landmarks import NOTED
 from domain.procedures.naming import body_title, document_title, leads, word
 from domain.procedures.people import Body
 from domain.procedures.publishing import document_of
@@ -34,7 +35,7 @@ def steps(procedure: Procedure) -> tuple[Step, ...]:
 
 def _clock(procedure: Procedure, key: StepKey) -> Clock | None:
     clock = procedure.clocks.get(CLOCKED[key])
-    return clock if clock is not None and is_stated(clock) else None
+    return clock if clock is not None and is_stated(clock) and clock.end in NOTED else None
 
 
 def _titles(procedure: Procedure) -> dict[StepKey, str]:
@@ -42,7 +43,7 @@ def _titles(procedure: Procedure) -> dict[StepKey, str]:
     panel = word(procedure, "panel")
     return {
         StepKey.REFERRAL: "Referral",
-        StepKey.NOTIFICATION: "Notify the national panel",
+        StepKey.NOTIFICATION: "Send the notification of the incident",
         StepKey.RAPID_REVIEW: "Carry out the rapid review",
         StepKey.DECISION: f"Decide whether to start a {word(procedure, 'review')}",
         StepKey.APPOINTMENT: f"Appoint {_lead_titles(procedure)} and the {panel}",

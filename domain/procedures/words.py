@@ -34,7 +34,7 @@ EVENT = {
     CaseEvent.TRIGGERING_EVENT: "the event that led to the review",
     CaseEvent.INCIDENT_KNOWN: "the day the council came to know of the incident",
     CaseEvent.REFERRAL: "the referral",
-    CaseEvent.NOTIFICATION_SENT: "the notification to the national panel",
+    CaseEvent.NOTIFICATION_SENT: "the notification of the incident",
     CaseEvent.RAPID_REVIEW_COMPLETED: "the rapid review is finished",
     CaseEvent.DECISION: "the decision to start the review",
     CaseEvent.REVIEW_COMPLETED: "the review is finished",
@@ -44,7 +44,7 @@ EVENT = {
 END = {
     **EVENT,
     CaseEvent.REFERRAL: "notice is given",
-    CaseEvent.NOTIFICATION_SENT: "the national panel is notified",
+    CaseEvent.NOTIFICATION_SENT: "the notification is sent",
     CaseEvent.DECISION: "the decision is made",
 }
 PROCEEDING = {

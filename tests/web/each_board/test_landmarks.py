@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.web.cases.pages import stale, twice
-from tests.web.each_board.acting import LIMB, referred_at, under_review_at
+from tests.web.each_board.acting import LIMB, proposed_at, referred_at, under_review_at
 
 SENT = {"happened_on": date(2026, 2, 4), "note": "Reference 1234."}
 
@@ -22,10 +22,10 @@ def day(reference, event):
 def test_the_notification_stops_one_clock_and_starts_the_next(cast, client_as, reference):
     client = client_as("administrator", "harbour-vale")
     before = client.get(f"/cases/{reference}/time").text
-    assert "The national panel was notified: not recorded" in before
+    assert "The notification was sent: not recorded" in before
     assert "within five working days of knowing of the incident" in before
     page = client.follow(client.submit(day(reference, "notification_sent"), **SENT))
-    assert "The national panel was notified: 4 February 2026" in page.text
+    assert "The notification was sent: 4 February 2026" in page.text
     assert "Reference 1234." in page.text
     assert "It is due by 25 February 2026." not in page.text
     assert "It was due by 25 February 2026" in page.text  # fifteen working days on
@@ -38,7 +38,7 @@ def test_the_notification_stops_one_clock_and_starts_the_next(cast, client_as, r
 def test_a_rapid_review_is_not_finished_before_the_panel_was_notified(client_as, reference):
     client = client_as("manager", "harbour-vale")
     page = client.submit(day(reference, "rapid_review_completed"), happened_on=date(2026, 2, 20))
-    assert "Record this first: The national panel was notified" in page.errors[0]
+    assert "Record this first: The notification was sent" in page.errors[0]
     assert "15 working days" in page.errors[0]
     assert "Working Together to Safeguard Children 2023" in page.errors[0]
     assert page.soup.select(f".govuk-error-summary a[href='/cases/{reference}/time']")
@@ -57,7 +57,7 @@ def test_the_steps_of_the_case_lead_to_these_days(client_as, reference):
     client = client_as("manager", "harbour-vale")
     page = client.get(f"/cases/{reference}")
     steps = [it.get_text(" ", strip=True) for it in page.soup.select(".govuk-task-list__item")]
-    assert [step.split(" ")[0] for step in steps[:4]] == ["Referral", "Notify", "Carry", "Decide"]
+    assert [step.split(" ")[0] for step in steps[:4]] == ["Referral", "Send", "Carry", "Decide"]
     client.submit(day(reference, "notification_sent"), **SENT)
     steps = [
         it.get_text(" ", strip=True)
@@ -84,8 +84,7 @@ def test_where_no_clock_runs_by_it_there_is_no_such_day(cast, client_as, board):
     reference = under_review_at(cast, board)
     client = client_as("manager", board)
     assert client.get(day(reference, "notification_sent")).status == 404
-    assert "Days that the clocks run by" not in client.get(f"/cases/{reference}/time").text
-    assert "Notify the national panel" not in client.get(f"/cases/{reference}").text
+    assert "Send the notification" not in client.get(f"/cases/{reference}").text
 
 
 @pytest.mark.parametrize("who", ["sub_group", "chair", "reviewer", "liaison"])
@@ -106,6 +105,16 @@ def test_a_day_is_recorded_once_at_this_board_and_with_its_token(client_as, refe
 
 def test_without_a_review_the_notification_is_still_owed(cast, client_as):
     board = "harbour-vale"
-    reference = under_review_at(cast, board)
-    page = client_as("manager", board).get(f"/cases/{reference}")
-    assert "Telling the national panel is due" in page.text
+    reference = referred_at(cast, board)
+    proposed_at(cast, board, reference)
+    client = client_as("manager", board)
+    client.submit(
+        f"/cases/{reference}/decision",
+        outcome="no_review",
+        decided_by="Safeguarding partners",
+        decided_on=date(2026, 2, 20),
+        rationale="None of the criteria is met.",
+    )
+    page = client.get(f"/cases/{reference}/time")
+    assert "only what is owed of the incident itself is due" in page.text
+    assert "It was due by 16 January 2026" in page.text
