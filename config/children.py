@@ -18,6 +18,7 @@ def child_environment(
         "CANDOUR_PORT": str(settings.port),
         "CANDOUR_DOMAIN": settings.domain,
         "CANDOUR_HTTPS": "1" if settings.https else "0",
+        "CANDOUR_BOARDS": str(settings.boards or ""),
         "CANDOUR_DEMO": "1" if settings.demo else "0",
         "CANDOUR_DEMO_PASSWORD": settings.demo_password or "",
         "DATABASE_URL": services.app_url,

@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 KEY_BYTES = 32
 _TRUE = {"1", "true", "yes", "on"}
@@ -24,6 +25,15 @@ class Environment:
 
     def text(self, name: str) -> str | None:
         return self._variables.get(name, "").strip() or None
+
+    def folder(self, name: str) -> Path | None:
+        given = self.text(name)
+        if given is None:
+            return None
+        found = Path(given).expanduser().resolve()
+        if not found.is_dir():
+            raise SettingsError(f"{name} must be a folder that is there; {found} is not.")
+        return found
 
     def boolean(self, name: str, *, default: bool) -> bool:
         given = (self.text(name) or "").lower()

@@ -24,6 +24,7 @@ class Settings:
     domain: str
     https: bool
     proxies: int = 0  # how many of our own stand before the web, and whose word is taken
+    boards: Path | None = None  # a folder of boards beside those that are built in
     demo: bool
     database_url: str | None = field(repr=False)
     database_owner_url: str | None = field(repr=False)
@@ -44,6 +45,7 @@ class Settings:
             domain=domain,
             https=given.boolean("CANDOUR_HTTPS", default=not _is_local(domain)),
             proxies=given.count("CANDOUR_PROXIES", most=MOST_PROXIES),
+            boards=given.folder("CANDOUR_BOARDS"),
             demo=given.boolean("CANDOUR_DEMO", default=False),
             database_url=given.postgres_url("DATABASE_URL"),
             database_owner_url=given.postgres_url("DATABASE_OWNER_URL"),

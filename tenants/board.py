@@ -4,18 +4,46 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from domain.procedures.basis import Frozen, Said, Silence, Text
+from domain.procedures.clock_words import day_words
 from domain.procedures.definition import Procedure
 from domain.procedures.vocabulary import Audience
+from tenants.colours import fault_of
 from tenants.errors import BoardError
 
-__all__ = ["Board", "BoardError", "Contact", "Leaflet"]
+__all__ = ["SLUG", "Board", "BoardError", "Contact", "Leaflet"]
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
-Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+LONGEST_SLUG = 40
+_LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+HOST = rf"^{_LABEL}(\.{_LABEL})*$"
+EMAIL = r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$"
+PHONE = r"^\+?[0-9() -]{5,30}([a-z. ]{1,12}[0-9]{1,6})?$"
+WEB = r"^(https?://)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[^\s<>\"']*)?$"
+
+
+def _legible(colour: str) -> str:
+    fault = fault_of(colour)
+    if fault:
+        raise ValueError(fault)
+    return colour
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
+Host = Annotated[str, StringConstraints(pattern=HOST, max_length=253)]
+Colour = Annotated[str, AfterValidator(_legible)]
+Lines = Annotated[Silence | tuple[Text, ...], Field(union_mode="left_to_right")]
+Email = Annotated[
+    Silence | Annotated[Text, StringConstraints(pattern=EMAIL)], Field(union_mode="left_to_right")
+]
+Phone = Annotated[
+    Silence | Annotated[Text, StringConstraints(pattern=PHONE)], Field(union_mode="left_to_right")
+]
+Web = Annotated[
+    Silence | Annotated[Text, StringConstraints(pattern=WEB)], Field(union_mode="left_to_right")
+]
 
 
 class Contact(Frozen):
@@ -23,14 +51,16 @@ class Contact(Frozen):
 
     role: Said
     """The title of whoever answers. From: all leaflets."""
-    address: Annotated[Silence | tuple[Text, ...], Field(union_mode="left_to_right")]
+    address: Lines
     """Its lines. From: parents and carers 2011; parents undated; families 2013."""
-    phone: Said
+    phone: Phone
     """The telephone. From: parents and carers 2011; parents undated; families 2015."""
-    email: Said
+    email: Email
     """The address for email. From: parents and carers 2011; families 2013."""
-    web: Said
+    web: Web
     """The website. From: parents and carers 2011; families 2015; professionals 2017."""
+    hours: Lines = Silence.NOT_STATED
+    """When the office can be reached, line by line. It may be left out. From: ours."""
     instead: Said
     """Whom to ask where the leaflet gives no contact of its own. From: professionals 2017."""
     as_of: Said
@@ -87,6 +117,9 @@ class Board(Frozen):
     """A drawing that stands for it. From: ours."""
     example: bool
     """Whether it is made up. From: ours."""
+    written_on: date | None = None
+    """The day on which the board last wrote its contacts itself; none where its file says them.
+    From: ours."""
 
     @property
     def home(self) -> str:
@@ -104,6 +137,8 @@ class Board(Frozen):
     @property
     def contact_note(self) -> str:
         """How old the contact details are."""
+        if self.written_on:
+            return f"The board last changed these contact details on {day_words(self.written_on)}."
         leaflet = f"our leaflet of {self.contact.as_of}"
         if self.contact.as_of is Silence.NOT_STATED:
             leaflet = "a leaflet with no date"

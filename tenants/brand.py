@@ -2,18 +2,9 @@
 
 from dataclasses import dataclass
 
-from tenants.board import Board
+from tenants.colours import BLACK, TEXT, UI, WHITE, contrast, darkened, mix
 
-TEXT = 4.5
-"""The least contrast between text and what it stands on."""
-UI = 3.0
-"""The least contrast of an edge that means something."""
-
-_WHITE, _BLACK = "#ffffff", "#000000"
-_STEP = 0.02
 _FONT = 'system-ui,"Segoe UI",Arial,sans-serif'
-
-Rgb = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -26,30 +17,55 @@ class Palette:
     border: str
 
 
+@dataclass(frozen=True)
+class Pair:
+    """Two colours that meet on a page, and how far they stand apart."""
+
+    what: str
+    ink: str
+    ground: str
+    least: float
+
+    @property
+    def ratio(self) -> float:
+        return contrast(self.ink, self.ground)
+
+    @property
+    def legible(self) -> bool:
+        return self.ratio >= self.least
+
+
 def palette(colour: str) -> Palette:
     """Every colour that pages need, from the brand's."""
-    surface = _mix(_WHITE, colour, 0.05)
-    link = _darkened(colour, surface, TEXT)
-    on_brand = max(_WHITE, _BLACK, key=lambda ink: contrast(ink, colour))
+    surface = mix(WHITE, colour, 0.05)
+    link = darkened(colour, surface, TEXT)
+    on_brand = max(WHITE, BLACK, key=lambda ink: contrast(ink, colour))
     return Palette(
         brand=colour.lower(),
         on_brand=on_brand,
         link=link,
-        hover=_mix(link, _BLACK, 0.4),
+        hover=mix(link, BLACK, 0.4),
         surface=surface,
-        border=_darkened(colour, surface, UI),
+        border=darkened(colour, surface, UI),
     )
 
 
-def contrast(one: str, other: str) -> float:
-    """The WCAG contrast ratio of two colours, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+def pairs(colour: str) -> tuple[Pair, ...]:
+    """Every two colours that meet where this is the brand's."""
+    p = palette(colour)
+    return (
+        Pair("The band at the head of a page, on white", p.brand, WHITE, UI),
+        Pair("Words in that band", p.on_brand, p.brand, TEXT),
+        Pair("Links, on white", p.link, WHITE, TEXT),
+        Pair("Links, on the page’s own ground", p.link, p.surface, TEXT),
+        Pair("Links that the mouse is over", p.hover, p.surface, TEXT),
+        Pair("Edges", p.border, p.surface, UI),
+    )
 
 
-def theme_css(board: Board) -> str:
+def theme_css(colour: str) -> str:
     """The board's stylesheet: custom properties, and the few rules that properties cannot reach."""
-    p = palette(board.colour)
+    p = palette(colour)
     header = ".govuk-generic-header"
     link = f"{header}__homepage-link"
     properties = {
@@ -72,31 +88,3 @@ def theme_css(board: Board) -> str:
 
 def _declared(rule: dict[str, str]) -> str:
     return ";".join(f"{name}:{value}" for name, value in rule.items())
-
-
-def _darkened(colour: str, surface: str, least: float) -> str:
-    """The colour, darkened in small steps until it stands out on white and on the surface."""
-    steps = (_mix(colour, _BLACK, step * _STEP) for step in range(round(1 / _STEP) + 1))
-    return next(c for c in steps if contrast(c, _WHITE) >= least and contrast(c, surface) >= least)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(part / 255) for part in _rgb(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-def _mix(one: str, other: str, share: float) -> str:
-    """`one` with `share` of `other` in it."""
-    mixed = (
-        round(a * (1 - share) + b * share) for a, b in zip(_rgb(one), _rgb(other), strict=True)
-    )
-    return "#" + "".join(f"{part:02x}" for part in mixed)
-
-
-def _rgb(colour: str) -> Rgb:
-    digits = colour.lstrip("#")
-    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from domain.procedures.consistency import contradictions
 from domain.procedures.definition import Procedure
-from tenants.errors import BoardError
+from tenants.errors import BoardError, first_of
 from tenants.marks import unmarked
-from tenants.reading import build, table_of
+from tenants.reading import table_of
+from tenants.saying import build
 
 KEYED = frozenset(
     {"bodies", "roles", "clocks", "documents", "recipients", "holds", "decision_notices"}
@@ -53,24 +55,46 @@ def _read_national(file: Path) -> National:
     return National(file.stem, file, raw["title"], raw["document"], sourced)
 
 
-def read_edition(file: Path, nationals: dict[str, National]) -> Procedure:
-    raw = table_of(file)
+def read_edition(
+    file: Path, nationals: dict[str, National], within: Path | None = None
+) -> Procedure:
+    raw = table_of(file, within=within)
     national = _beneath(file, raw, nationals)
-    document = raw.get("document", "")
+    document = _document(file, raw)
     own = {k: _sourced(v, document, file, k) if k not in HEADER else v for k, v in raw.items()}
-    if "key" in own:
-        raise BoardError(file, "key", "An edition is named by its file; take this out.")
+    _refuse_named(file, own)
     flat = _flatten(own, national)
 
     def blame(key: str) -> Path:
         return file if _given(own, key) or not _given(national.rules, key) else national.file
 
-    return build(Procedure, {**flat, "key": file.stem}, blame)
+    procedure = build(Procedure, {**flat, "key": file.stem}, blame)
+    against = [BoardError(blame(key), key, right) for key, right in contradictions(procedure)]
+    if against:
+        raise first_of(against)
+    return procedure
+
+
+def _document(file: Path, raw: dict[str, Any]) -> str:
+    document = raw.get("document")
+    if not isinstance(document, str) or not document.strip():
+        raise BoardError(file, "document", "Name the document that the rules come from.")
+    return document
+
+
+def _refuse_named(file: Path, own: dict[str, Any]) -> None:
+    """What its place in the folder or under a heading names already has no key of its own."""
+    if "key" in own:
+        raise BoardError(file, "key", "An edition is named by its file; take this out.")
+    for name, role in _tables(own.get("roles")):
+        if "key" in role:
+            key = f"roles.{name}.key"
+            raise BoardError(file, key, "A role is named by its heading; take this out.")
 
 
 def _beneath(file: Path, raw: dict[str, Any], nationals: dict[str, National]) -> National:
     key = raw.get("extends", "")
-    if key not in nationals:
+    if not isinstance(key, str) or key not in nationals:
         known = ", ".join(sorted(nationals))
         raise BoardError(file, "extends", f"Name a national edition; there are: {known}.")
     return nationals[key]
@@ -91,12 +115,32 @@ def _sourced(value: Any, document: str, file: Path, key: str) -> Any:
     if not isinstance(value, dict):
         return value
     inner = {k: _sourced(v, document, file, f"{key}.{k}") for k, v in value.items()}
-    if "standing" not in inner and "stated" not in inner:
+    if not inner.keys() & _MARKS:
         return inner
+    _refuse_ours(file, key, inner)
     section = inner.pop("section", "")
-    if not section and "standing" in inner:
+    if not section and "stated" not in inner:
         raise BoardError(file, f"{key}.section", "Say which part of the document states this.")
     return {**inner, "source": {"document": document, "section": section}}
+
+
+_MARKS = {"standing", "stated", "section"}
+
+
+def _refuse_ours(file: Path, key: str, rule: dict[str, Any]) -> None:
+    """What is worked out from the rest cannot be written by hand as well."""
+    if "source" in rule:
+        raise BoardError(file, f"{key}.source", "Write section alone; the document is named once.")
+    if "nationally" in rule:
+        right = "This is taken from the national edition; take it out, or write a note."
+        raise BoardError(file, f"{key}.nationally", right)
+    if "stated" in rule and rule["stated"] is not False:
+        right = "Only false can stand here: stated = false. Take it out where the rule is stated."
+        raise BoardError(file, f"{key}.stated", right)
+    if not isinstance(rule.get("section", ""), str):
+        raise BoardError(
+            file, f"{key}.section", "Write the name of the part between quotation marks."
+        )
 
 
 def _flatten(own: dict[str, Any], national: National) -> dict[str, Any]:

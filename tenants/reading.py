@@ -1,101 +1,128 @@
 """Reading one file strictly: every fault is a BoardError, never a traceback."""
 
-import difflib
+import os
+import re
+import stat
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
-
-from domain.procedures import basis, definition, notifying, output, people, timing
 from tenants.errors import BoardError
 
-M = TypeVar("M", bound=BaseModel)
-_TAGS = {"rule", "silent"}
-_WRAPPERS = ("function-", "str", "int", "bool", "date", "tuple[", "literal[", "constrained-")
+MOST_BYTES = 500_000
+DEEPEST = 12
+
+# Signs that no page can show, and some that turn the order of letters around.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def text_of(file: Path) -> str:
-    if not file.is_file():
-        raise BoardError(file, "", "This file is missing. Every board needs it.")
+def text_of(file: Path, within: Path | None = None) -> str:
+    """The file's text. `within` is the folder that a link must not lead out of."""
+    _refuse_odd(file, within or file.parent)
     try:
-        return file.read_text(encoding="utf-8")
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        why = (error.strerror or "it cannot be opened").lower()
+        raise BoardError(file, "", f"This file cannot be read: {why}.") from error
+    if len(data) > MOST_BYTES:
+        raise BoardError(file, "", f"This file is too large; {MOST_BYTES // 1000} kB will do.")
+    return _decoded(file, data)
+
+
+def _refuse_odd(file: Path, within: Path) -> None:
+    try:
+        real = Path(os.path.realpath(file, strict=True))
+        kind = real.stat().st_mode
+    except OSError as error:
+        raise BoardError(file, "", _absent(file, error)) from error
+    if stat.S_ISDIR(kind):
+        raise BoardError(file, "", "This is a folder, and should be a file.")
+    if not stat.S_ISREG(kind):
+        raise BoardError(file, "", "This should be a plain file.")
+    if not real.is_relative_to(os.path.realpath(within)):
+        right = "This link leads out of the board's folder; put the file itself here."
+        raise BoardError(file, "", right)
+
+
+def _absent(file: Path, error: OSError) -> str:
+    if file.is_symlink():
+        return "This link leads nowhere; put the file itself here."
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "This file is missing. Every board needs it."
+    return f"This file cannot be read: {(error.strerror or 'it cannot be opened').lower()}."
+
+
+def _decoded(file: Path, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BoardError(file, "", "Save this file as UTF-8 text.") from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _UNSEEN.search(text):
+        raise BoardError(
+            file, "", "There are signs in this file that cannot be seen. Save it as UTF-8 text."
+        )
+    return text
 
 
-def table_of(file: Path, text: str | None = None) -> dict[str, Any]:
+def files_in(folder: Path, kind: str, what: str) -> list[Path]:
+    """The files of one kind in a part of a board's folder. There must be at least one."""
+    right = f"Add at least one {what}, as <{what if what != 'leaflet' else 'audience'}>{kind}."
+    if not folder.is_dir():
+        raise BoardError(folder, "", right if not folder.exists() else _NOT_A_FOLDER)
     try:
-        return tomllib.loads(text_of(file) if text is None else text)
-    except tomllib.TOMLDecodeError as error:
+        found = sorted(file for file in folder.iterdir() if file.name[0] != ".")
+    except OSError as error:
+        raise BoardError(folder, "", "This folder cannot be read.") from error
+    _refuse_others(found, kind)
+    if not found:
+        raise BoardError(folder, "", right)
+    return found
+
+
+_NOT_A_FOLDER = "This should be a folder."
+
+
+def _refuse_others(found: list[Path], kind: str) -> None:
+    """A file with another ending would be left out in silence."""
+    for file in found:
+        if file.suffix != kind:
+            raise BoardError(file, "", f"Only files whose names end in {kind} belong here.")
+
+
+def table_of(file: Path, text: str | None = None, within: Path | None = None) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(text_of(file, within) if text is None else text)
+    except BoardError:
+        raise
+    except ValueError as error:
         raise BoardError(file, "", f"This is not valid TOML: {error}.") from error
+    except RecursionError as error:
+        raise BoardError(file, "", _TOO_DEEP) from error
+    _refuse_unseen(file, table)
+    return table
 
 
-def build(model: type[M], values: dict[str, Any], blame: Callable[[str], Path]) -> M:
-    """Make a model, or say which file and key is at fault; `blame` names the file for a key."""
-    try:
-        return model.model_validate(values)
-    except ValidationError as error:
-        first = _worst(error.errors(include_url=False))
-        key = _key(first["loc"])
-        raise BoardError(blame(key), key, _say(first)) from None
+_TOO_DEEP = "Tables and lists lie too deep in one another here."
 
 
-def _worst(faults: list[ErrorDetails]) -> ErrorDetails:
-    """The fault to tell of: a misspelt key is also a missing one, and the spelling is at fault.
-
-    A field that may be "not stated" fails twice over; the second fault says what else it may be.
-    """
-    misspelt = [f for f in faults if f["type"] == "extra_forbidden"]
-    telling = [f for f in faults if not any("Silence" in str(part) for part in f["loc"])]
-    return (misspelt or telling or faults)[0]
+def _refuse_unseen(file: Path, table: dict[str, Any]) -> None:
+    for key, value in leaves(file, "", table, 0):
+        if isinstance(value, str) and _UNSEEN.search(value):
+            raise BoardError(file, key, "Take out the signs that cannot be seen.")
 
 
-def _key(loc: Iterable[int | str]) -> str:
-    return ".".join(_part(p) for p in loc if not _is_wrapper(p))
-
-
-def _part(part: int | str) -> str:
-    return str(part + 1) if isinstance(part, int) else part
-
-
-def _is_wrapper(part: int | str) -> bool:
-    """Pydantic puts the names of union members into the path; no reader of a file knows them."""
-    if isinstance(part, int):
-        return False
-    known = part in _field_names()
-    return not known and (part in _TAGS or part in _MODELS or part.startswith(_WRAPPERS))
-
-
-def _say(error: ErrorDetails) -> str:
-    kind = error["type"]
-    if kind == "missing":
-        return "This is missing. Give it, or write that it is not stated: { stated = false }."
-    if kind == "extra_forbidden":
-        return _unknown(str(error["loc"][-1]))
-    if kind == "enum":
-        return f"“{error['input']}” will not do; it must be one of {error['ctx']['expected']}."
-    if kind == "string_pattern_mismatch":
-        return f"“{error['input']}” does not have the right form ({error['ctx']['pattern']})."
-    return f"{error['msg'].rstrip('.').replace('dictionary', 'table')}."
-
-
-def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name, sorted(_field_names()), n=1)
-    hint = f" Did you mean “{near[0]}”?" if near else ""
-    return f"No such key is known here.{hint} See docs/boards.md for the keys."
-
-
-_MODELS = {
-    name: thing
-    for module in (basis, definition, notifying, output, people, timing)
-    for name, thing in vars(module).items()
-    if isinstance(thing, type) and issubclass(thing, BaseModel)
-}
-
-
-def _field_names() -> set[str]:
-    own = {"slug", "hosts", "colour", "contact", "name", "short_name", "strapline", "section"}
-    return own.union(*(model.model_fields for model in _MODELS.values()))
+def leaves(file: Path, key: str, value: Any, depth: int) -> Iterator[tuple[str, Any]]:
+    if depth > DEEPEST:
+        raise BoardError(file, key, _TOO_DEEP)
+    inner: list[tuple[str, Any]] = []
+    if isinstance(value, dict):
+        inner = [(str(name), part) for name, part in value.items()]
+    elif isinstance(value, list):
+        inner = [(str(number), part) for number, part in enumerate(value, 1)]
+    else:
+        yield key, value
+    for name, part in inner:
+        yield from leaves(file, f"{key}.{name}" if key else name, part, depth + 1)

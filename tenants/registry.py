@@ -1,12 +1,12 @@
 """All the boards of this deployment, and which of them a host belongs to."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tenants.board import Board
-from tenants.editions import read_nationals
+from tenants.editions import National, read_nationals
 from tenants.errors import BoardError
 from tenants.loader import HERE, SHARED, load_board
 
@@ -17,6 +17,7 @@ class Registry:
     digest: str
     _hosts: dict[str, Board] = field(repr=False)
     _slugs: dict[str, Board] = field(repr=False)
+    _places: Mapping[str, Path] = field(repr=False)
 
     def by_host(self, host: str, domain: str) -> Board | None:
         """The board of exactly this host, or none. Nothing is guessed."""
@@ -34,6 +35,10 @@ class Registry:
     def by_slug(self, slug: str) -> Board | None:
         return self._slugs.get(slug)
 
+    def place_of(self, slug: str) -> Path:
+        """The folder that a board of this deployment was read from."""
+        return self._places[slug]
+
     def __iter__(self) -> Iterator[Board]:
         return iter(self.boards)
 
@@ -41,32 +46,61 @@ class Registry:
         return len(self.boards)
 
 
-def load_boards(folder: Path | None = None, *, include_examples: bool = False) -> Registry:
-    """Read every board's folder once. The caller keeps the result."""
+def load_boards(
+    folder: Path | None = None, *, include_examples: bool = False, beside: Path | None = None
+) -> Registry:
+    """Read every board's folder once. The caller keeps the result.
+
+    `beside` is a folder of the deployment's own, whose boards join those that are built in.
+    """
     root = HERE if folder is None else folder
-    shared = root / "_shared" if (root / "_shared").is_dir() else SHARED
-    nationals = read_nationals(shared / "procedures")
-    places = [(place, False) for place in _folders(root)]
+    places = [(place, False) for place in boards_in(root)]
     if include_examples:
-        places += [(place, True) for place in _folders(root / "_example")]
-    loaded = [load_board(place, nationals, example=example) for place, example in places]
-    boards = tuple(sorted(loaded, key=lambda board: board.slug))
-    return Registry(boards, _digest(boards), _by_host(boards), {b.slug: b for b in boards})
+        places += [(place, True) for place in boards_in(root / "_example")]
+    if beside is not None:
+        places += [(place, False) for place in boards_in(beside)]
+    nationals = nationals_of(root)
+    loaded = [(load_board(place, nationals, example=it), place) for place, it in places]
+    return registry_of(loaded)
 
 
-def _folders(root: Path) -> list[Path]:
+def nationals_of(root: Path) -> dict[str, National]:
+    shared = root / "_shared" if (root / "_shared").is_dir() else SHARED
+    return read_nationals(shared / "procedures")
+
+
+def registry_of(loaded: list[tuple[Board, Path]]) -> Registry:
+    """The boards together. Raises `BoardError` where two cannot stand beside each other."""
+    ordered = sorted(loaded, key=lambda found: found[0].slug)
+    boards = tuple(board for board, _ in ordered)
+    slugs: dict[str, Board] = {}
+    for board, place in ordered:
+        if board.slug in slugs:
+            right = f"There is another board “{board.slug}” already. Give each a slug of its own."
+            raise BoardError(place / "board.toml", "slug", right)
+        slugs[board.slug] = board
+    places = {board.slug: place for board, place in ordered}
+    return Registry(boards, _digest(boards), _by_host(boards, places), slugs, places)
+
+
+def boards_in(root: Path) -> list[Path]:
+    """The folders that are boards: every one whose name does not begin with _ or a dot."""
     if not root.is_dir():
         return []
-    return sorted(p for p in root.iterdir() if p.is_dir() and p.name[0] not in "_.")
+    try:
+        return sorted(p for p in root.iterdir() if p.is_dir() and p.name[0] not in "_.")
+    except OSError as error:
+        raise BoardError(root, "", "This folder cannot be read.") from error
 
 
-def _by_host(boards: tuple[Board, ...]) -> dict[str, Board]:
+def _by_host(boards: tuple[Board, ...], places: Mapping[str, Path]) -> dict[str, Board]:
     hosts: dict[str, Board] = {}
     for board in boards:
         for host in board.hosts:
             if host in hosts:
-                taken = f"“{host}” already belongs to {hosts[host].slug}. Give each board its own."
-                raise BoardError(f"{board.slug}/board.toml", "hosts", taken)
+                whose = "this board" if hosts[host] is board else hosts[host].slug
+                right = f"“{host}” already belongs to {whose}. Give each board its own."
+                raise BoardError(places[board.slug] / "board.toml", "hosts", right)
             hosts[host] = board
     return hosts
 

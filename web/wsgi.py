@@ -15,4 +15,5 @@ settings = Settings.from_environment()
 _held = ExitStack()  # an embedded database is held for as long as this process lives
 services = _held.enter_context(running_services(settings))
 engine = create_engine(services.app_url, pool_size=8, max_overflow=4, pool_pre_ping=True)
-app = create_app(settings, make_runtime(settings, load_boards(), engine, services.redis_url))
+boards = load_boards(include_examples=settings.demo, beside=settings.boards)
+app = create_app(settings, make_runtime(settings, boards, engine, services.redis_url))

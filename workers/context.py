@@ -90,7 +90,7 @@ def here() -> Context:
 def make(settings: Settings, database_url: str) -> Context:
     return Context(
         settings=settings,
-        registry=load_boards(include_examples=settings.demo),
+        registry=load_boards(include_examples=settings.demo, beside=settings.boards),
         engine=create_engine(database_url, pool_size=2, max_overflow=2, pool_pre_ping=True),
         vault=Vault(MasterKey(settings.master_key)),
         files=FolderStore(settings.state / "files"),

@@ -10,7 +10,7 @@ from domain.procedures.naming import document_title
 from domain.procedures.timing import Clock
 from domain.procedures.vocabulary import CaseEvent, DocumentKey, Unit
 
-_PUBLISHED = {
+PUBLISHED = {
     CaseEvent.OVERVIEW_REPORT_PUBLISHED: DocumentKey.OVERVIEW_REPORT,
     CaseEvent.EXECUTIVE_SUMMARY_PUBLISHED: DocumentKey.EXECUTIVE_SUMMARY,
 }
@@ -27,7 +27,7 @@ def clock_words(procedure: Procedure, clock: Clock) -> str:
 
 
 def _end_words(procedure: Procedure, event: CaseEvent) -> str:
-    document = _PUBLISHED.get(event)
+    document = PUBLISHED.get(event)
     return (
         f"the {document_title(procedure, document)} is published" if document else words.END[event]
     )

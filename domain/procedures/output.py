@@ -23,7 +23,9 @@ from domain.procedures.vocabulary import (
     Venue,
 )
 
-MaybeDay = Annotated[Silence | date, Field(union_mode="left_to_right")]
+MaybeDay = Annotated[
+    Silence | Annotated[date, Field(strict=True)], Field(union_mode="left_to_right")
+]
 MaybeAttends = Annotated[Silence | Attends, Field(union_mode="left_to_right")]
 
 

@@ -35,7 +35,7 @@ BREAKS = [
     (EDITION, 'start = "not stated"', 'start = "someday"', "clocks.review.start", "“someday” will not do"),
     (EDITION, 'standard = "suitable"\n', "", "anonymity.standard", "This is missing"),
     (EDITION, "[confidentiality]\nstated = false", "", "confidentiality", "{ stated = false }"),
-    (EDITION, "[confidentiality]\nstated = false", "[confidentiality]\nstated = true", "confidentiality.stated", "False"),
+    (EDITION, "[confidentiality]\nstated = false", "[confidentiality]\nstated = true", "confidentiality.stated", "Only false"),
     (EDITION, 'kinds = ["police_investigation"]', 'kinds = ["rumour"]', "holds.views.1.kinds.1", "“rumour” will not do"),
     (EDITION, 'standing = "expected"\n\n[documents', 'standing = "firm"\n\n[documents', "holds.views.1.standing", "'required', 'expected' or 'advisory'"),
     (EDITION, 'section = "How Long Will the Review Take?"\nstanding = "expected"', 'standing = "expected"', "clocks.review.section", "which part"),

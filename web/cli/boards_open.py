@@ -50,6 +50,7 @@ def boards_open() -> Iterator[BoardsOpen]:
         engine = create_engine(running.app_url, pool_size=1)
         vault = Vault(MasterKey(given.master_key))
         try:
-            yield BoardsOpen(load_boards(include_examples=True), engine, vault)
+            boards = load_boards(include_examples=True, beside=given.boards)
+            yield BoardsOpen(boards, engine, vault)
         finally:
             engine.dispose()

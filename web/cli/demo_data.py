@@ -22,7 +22,6 @@ from tenants._demo.script import Script
 from tenants._demo.stage import Stage
 from tenants.board import Board
 from tenants.errors import BoardError
-from tenants.loader import HERE
 from tenants.registry import load_boards
 from web.cli.boards_publish import publish_board
 
@@ -31,24 +30,21 @@ def load(settings: Settings, services: Services) -> None:
     """Publish every board, and play the scripts of those that have one. Safe to run again."""
     password_hash = hash_password(settings.demo_password or "")
     with _engine(services.app_url) as engine:
-        for board in load_boards(include_examples=True):
+        registry = load_boards(include_examples=True, beside=settings.boards)
+        for board in registry:
             stage = _stage(settings, engine, board, password_hash)
             began = time.monotonic()
-            said = _load_board(stage)
+            said = _load_board(stage, registry.place_of(board.slug))
             click.echo(f"  {board.name}: {said} ({time.monotonic() - began:.1f} s)")
 
 
-def _load_board(stage: Stage) -> str:
+def _load_board(stage: Stage, folder: Path) -> str:
     try:
-        script = read_script(_folder(stage.board))
+        script = read_script(folder)
         publish_on_day_one(stage, script)
         return play(stage, script) if script else "published, with no made-up reviews"
     except (BoardError, StepFailed) as error:
         raise click.ClickException(str(error)) from error
-
-
-def _folder(board: Board) -> Path:
-    return (HERE / "_example" if board.example else HERE) / board.slug
 
 
 def publish_on_day_one(stage: Stage, script: Script | None) -> None:

@@ -39,7 +39,7 @@ def _healthy(given: Settings) -> bool:
 
 
 def announce(given: Settings) -> None:
-    boards = list(load_boards(include_examples=True))
+    boards = list(load_boards(include_examples=True, beside=given.boards))
     lines = [("Start here", given.base_url(None))]
     lines += [(board.name, given.base_url(board.home)) for board in boards]
     lines += [

@@ -11,6 +11,7 @@ from flask.cli import FlaskGroup, ScriptInfo
 
 from config.embedded.custody import ServiceError
 from config.settings import SettingsError
+from tenants.errors import BoardError
 
 
 class LazyGroup(click.Group):
@@ -54,7 +55,7 @@ class CandourGroup(LazyGroup, FlaskGroup):
             return super().invoke(ctx)
         except SettingsError as error:
             raise click.UsageError(str(error)) from error
-        except (ServiceError, PermissionError) as error:
+        except (BoardError, ServiceError, PermissionError) as error:
             raise click.ClickException(str(error)) from error
 
 

@@ -30,7 +30,7 @@ Disallow: /
 @needs(Permission.PUBLIC_READ)
 def theme() -> Any:
     board = the_board()
-    css = cached(board.slug, "theme", board.colour, lambda: theme_css(board))
+    css = cached(board.slug, "theme", board.colour, lambda: theme_css(board.colour))
     return _kept(css, "text/css")
 
 
