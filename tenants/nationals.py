@@ -10,7 +10,8 @@ from domain.procedures.people import Bodies, Roles
 from domain.procedures.timing import Holds
 from domain.procedures.vocabulary import ClockKey, LimbKind, Term
 from tenants.editions import National
-from tenants.reading import build, table_of
+from tenants.reading import table_of
+from tenants.saying import build
 
 TERMS = {
     Term.REVIEW: "review",

@@ -18,7 +18,7 @@ from tenants.errors import BoardError, first_of
 M = TypeVar("M", bound=BaseModel)
 MOST_SHOWN = 60
 _TAGS = {"rule", "silent", "str", "int", "bool", "date", "nullable"}
-_WRAPPERS = ("function-", "tuple[", "literal[", "constrained-", "is-instance[")
+_WRAPPERS = ("function-", "tuple[", "literal[", "constrained-", "is-instance[", "str-enum[")
 _KEY = "[key]"
 
 

@@ -19,16 +19,18 @@ from domain.procedures.vocabulary import (
 )
 
 Fault = tuple[str, str]
-# The order in which a case meets its days. What comes last may come in any order among itself.
-_ORDER = {
+# The order in which a case meets its days. Those of one rank may come in any order.
+RANK = {
     CaseEvent.TRIGGERING_EVENT: 0,
+    CaseEvent.INCIDENT_KNOWN: 1,
+    CaseEvent.NOTIFICATION_SENT: 1,
     CaseEvent.REFERRAL: 1,
-    CaseEvent.DECISION: 2,
-    CaseEvent.REVIEW_COMPLETED: 3,
-    CaseEvent.OVERVIEW_REPORT_PUBLISHED: 4,
-    CaseEvent.EXECUTIVE_SUMMARY_PUBLISHED: 4,
+    CaseEvent.RAPID_REVIEW_COMPLETED: 2,
+    CaseEvent.DECISION: 3,
+    CaseEvent.REVIEW_COMPLETED: 4,
+    CaseEvent.OVERVIEW_REPORT_PUBLISHED: 5,
+    CaseEvent.EXECUTIVE_SUMMARY_PUBLISHED: 5,
 }
-_STARTED = _ORDER[CaseEvent.DECISION]
 
 
 def limbs_can_be_met(procedure: Procedure) -> Iterator[Fault]:
@@ -85,9 +87,9 @@ def _clock(procedure: Procedure, key: ClockKey, clock: Clock) -> Iterator[Fault]
     for field, event in (("start", start), ("end", clock.end)):
         if event in PUBLISHED and PUBLISHED[event] not in documents(procedure):
             yield field, f"This can never happen: {_unmade(procedure, PUBLISHED[event])}."
-    if start and _ORDER[start] >= _ORDER[clock.end]:
+    if start and (start is clock.end or RANK[start] > RANK[clock.end]):
         yield "start", f"“{start}” does not come before “{clock.end}”, which stops this clock."
-    if key is ClockKey.REVIEW and _ORDER[clock.end] <= _STARTED:
+    if key is ClockKey.REVIEW and RANK[clock.end] <= RANK[CaseEvent.DECISION]:
         yield "end", "The review's clock cannot stop before there is a review."
 
 

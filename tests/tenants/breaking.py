@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
-from domain.procedures.basis import Silence
+from domain.procedures.basis import Frozen, Silence
 from domain.procedures.definition import Procedure
 from tenants.kinds import alternatives, group_of, list_of, rule_of
 
@@ -89,6 +89,21 @@ def wrong_words(table: dict[str, Any]) -> Iterator[Broken]:
 def closed_fields() -> set[str]:
     """The names of fields that take a word of a closed set, or a list of such words."""
     return {name for name, kind in _fields(Procedure) if _closed(kind)} - {"certainty", "key"}
+
+
+def optional_fields() -> set[str]:
+    """The names of fields that may be left out wherever they are."""
+    found: dict[str, bool] = {}
+    for model in _below(Frozen):
+        for name, field in model.model_fields.items():
+            found[name] = found.get(name, True) and not field.is_required()
+    return {name for name, optional in found.items() if optional}
+
+
+def _below(model: type[Frozen]) -> Iterator[type[Frozen]]:
+    for each in model.__subclasses__():
+        yield each
+        yield from _below(each)
 
 
 def _fields(model: Any) -> Iterator[tuple[str, Any]]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from domain.procedures.consistent_work import RANK
+from domain.procedures.vocabulary import CaseEvent
 from tenants.editions import read_edition, read_nationals
 from tenants.errors import BoardError
 from tenants.loader import SHARED
@@ -84,7 +86,7 @@ no_report = both(
 CONTRADICTIONS = [
     (put("clocks", "review", **{**CLOCK, "minimum": 7}), "clocks.review.minimum", "more than the maximum, 6"),
     (put("clocks", "review", **{**CLOCK, "end": "executive_summary_published"}), "clocks.review.end", "does not produce executive_summary"),
-    (put("clocks", "review", **{**CLOCK, "start": "executive_summary_published"}), "clocks.review.start", "does not come before"),
+    (put("clocks", "review", **{**CLOCK, "start": "executive_summary_published"}), "clocks.review.start", "can never happen"),
     (put("clocks", "review", **{**CLOCK, "start": "overview_report_published", "end": "review_completed"}), "clocks.review.start", "does not come before"),
     (put("clocks", "review", **{**CLOCK, "start": "decision", "end": "decision"}), "clocks.review.start", "does not come before"),
     (put("clocks", "review", **{**CLOCK, "start": "referral", "end": "decision"}), "clocks.review.end", "before there is a review"),
@@ -185,3 +187,7 @@ def test_every_fault_in_a_file_is_told_at_once(tmp_path):
     with pytest.raises(BoardError) as caught:
         read_edition(file, NATIONALS)
     assert {"natur", "family_notice.ahead"} <= {fault.key for fault in caught.value.all}
+
+
+def test_every_day_of_a_case_has_its_place_in_the_order():
+    assert set(RANK) == set(CaseEvent)

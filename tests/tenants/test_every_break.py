@@ -15,7 +15,7 @@ from tenants.editions import read_edition, read_nationals
 from tenants.errors import BoardError
 from tenants.loader import SHARED, load_board
 from tests.support.toml import dumped
-from tests.tenants.breaking import Broken, missing, misspelt, mistyped, wrong_words
+from tests.tenants.breaking import Broken, missing, misspelt, mistyped, optional_fields, wrong_words
 
 NATIONALS = read_nationals(SHARED / "procedures")
 FOLDERS = sorted(
@@ -23,6 +23,7 @@ FOLDERS = sorted(
 )
 LAID_OVER = {"bodies", "roles", "clocks", "documents", "recipients", "holds"}
 BY_NAME = {"clocks", "documents", "recipients"}
+OPTIONAL = optional_fields() - {"section"}
 each_board = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 
 
@@ -32,7 +33,7 @@ def edition_of(folder):
 
 def may_be_left_out(way, national):
     """A rule that the national edition gives, a document or recipient that is not spoken of."""
-    if way[-1] in {"note", "nationally"} or (way[-1] == "section" and len(way) == 2):
+    if way[-1] in OPTIONAL or (way[-1] == "section" and len(way) == 2):
         return True
     if len(way) == 1:
         return way[0] in national or way[0] in BY_NAME

@@ -70,7 +70,7 @@ def _say_what_clashes(found: Sequence[Found]) -> None:
     for board, place in found:
         others = [it for it in here if here.place_of(it.slug).resolve() != place.resolve()]
         for other in others:
-            if other.slug == board.slug or set(other.hosts) & set(board.hosts):
+            if {other.slug, *other.hosts} & {board.slug, *board.hosts}:
                 click.echo(
                     f"  It cannot be served beside {other.name}, which has the same slug or host."
                 )
