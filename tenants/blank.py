@@ -14,14 +14,12 @@ from tenants.kinds import about, doc, group_of, list_of, may_be, rule_of, sample
 from tenants.unwritten import MARK
 
 COMMENT_AT = 44  # where comments stand, so that the eye can run down them
-_HEADER = ("version", "title", "document", "effective_from", "effective_until", "effective_note")
-_APART = {"key", "extends", "terms", "criteria", *_HEADER}
+_APART = {"key", "extends", "terms", "criteria"}
 _GIVEN: Mapping[str, Any] = {
     "version": f"Version 1 {MARK}",
     "title": "Reviews",
     "document": f"The board's own document {MARK}",
-    "effective_from": "not stated",
-    "effective_until": "not stated",
+    "audience": "families",
     "effective_note": "",
 }
 _WORDS = {
@@ -68,8 +66,20 @@ def blank_edition(extends: str, others: list[str]) -> str:
 def _header(extends: str, others: list[str]) -> Iterator[str]:
     fields = Procedure.model_fields
     yield _line("extends", extends, f"{about(fields['extends'])} One of: {', '.join(others)}.")
-    for name in _HEADER:
-        yield _line(name, _GIVEN[name], about(fields[name]))
+    for name, field in fields.items():
+        if name not in _APART and field.is_required() and not _is_ruled(field.annotation):
+            said = _may(about(field), may_be(field.annotation))
+            value = _GIVEN.get(name)
+            yield (
+                _commented(f"{name} = {sample(field)}", said)
+                if value is None
+                else _line(name, value, said)
+            )
+
+
+def _is_ruled(kind: Any) -> bool:
+    """Whether this is a rule, a list of rules or a group of them, and not a plain value."""
+    return bool(rule_of(kind) or rule_of(list_of(kind)) or group_of(kind))
 
 
 def _terms() -> Iterator[str]:

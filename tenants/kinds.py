@@ -49,12 +49,17 @@ def group_of(kind: Any) -> list[tuple[str, Any, str]]:
 
 
 def about(field: FieldInfo) -> str:
-    return " ".join((field.description or "").split())
+    return _said(field.description or "")
 
 
 def doc(model: type) -> str:
-    """The first line of what a class says of itself."""
-    return (model.__doc__ or "").strip().partition("\n")[0]
+    """What a class says of itself."""
+    return _said((model.__doc__ or "").partition("\n\n")[0])
+
+
+def _said(text: str) -> str:
+    """In one line, without where it was met."""
+    return " ".join(text.split()).partition(" From: ")[0]
 
 
 def may_be(kind: Any) -> str:

@@ -24,6 +24,8 @@ strapline = "not stated"  # Its own, if it has one.
 hosts = ["{slug}"]  # A label under the deployment's domain, or whole host names.
 colour = "{colour}"  # One brand colour. Legible links, edges and buttons are worked out from it.
 organisations = []  # Members that its document names.
+organisations_note = ""  # What of them could not be read, or was not named.
+source = "The board's own document {mark}"  # Where all this comes from, the contacts too.
 
 # How to reach the board. "not stated" where its document does not say.
 [contact]
