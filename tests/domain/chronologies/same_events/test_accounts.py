@@ -1,0 +1,86 @@
+"""Where accounts differ, and where they only seem to."""
+
+import pytest
+
+from domain.chronologies.same_events.accounts import conflicts
+from domain.chronologies.same_events.finding import weigh_all
+from tests.domain.chronologies.same_events.made import entry
+
+POLICE, CARE, HOSPITAL = "Thornby Police", "Thornby Children’s Services", "Thornby Hospital"
+AMBULANCE = "Thornby Ambulance Service"
+DAY = "2014-03-14"
+
+
+def fields(*entries):
+    return {one.field: one.how for one in conflicts(weigh_all(entries).signed)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Account: he fell on the stairs.", "Reported that he fell from a trampoline."),
+        ("Children said to be asleep.", "Two children awake on the stairs."),
+        ("Poorly for a week.", "Poorly for two days."),
+        ("Children in the house.", "Children staying with Mrs Field."),
+        ("Section 47 visit with officer.", "Spoke to Tyler in school."),
+        ("In court: community order.", "In court: suspended sentence."),
+        ("Bruise to left arm.", "Bruise to right arm."),
+        ("Baby due, mum says Will is away; Maisie said he stays at weekends.", "Baby due, mum says Will is away."),
+    ],
+)  # fmt: skip
+def test_accounts_of_what_happened_that_differ(one, other):
+    assert "what_happened" in fields(entry(POLICE, DAY, one), entry(CARE, DAY, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Plan ended, step down to child in need", "Remain subject to plan"),
+        ("Plan to continue, legal planning meeting to be arranged", "Plan to continue"),
+        ("Case to close to social care", "School said they were not happy to close"),
+        ("Joint section 47 enquiry", "Single agency enquiry"),
+    ],
+)
+def test_outcomes_that_differ(one, other):
+    found = fields(
+        entry(POLICE, DAY, "Review conference.", action=one),
+        entry(CARE, DAY, "Review conference.", action=other),
+    )
+    assert set(found) == {"outcome"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mum rang: bead in left ear.", "Bead in left ear. Bead removed, ear not damaged."),
+        ("Verbal argument, children asleep.", "Row about money. Children said to be sleeping."),
+        ("Unwell for two days.", "Poorly for 2 days, other children have colds."),
+    ],
+)
+def test_saying_more_or_saying_it_otherwise_is_no_conflict(one, other):
+    assert not fields(entry(POLICE, DAY, one), entry(CARE, DAY, other))
+
+
+def test_small_differences_of_time_are_no_conflict():
+    assert not fields(entry(POLICE, DAY, "Noise.", "10:00"), entry(CARE, DAY, "Noise.", "10:20"))
+
+
+def test_times_far_apart_on_one_day_are():
+    found = fields(entry(POLICE, DAY, "Noise.", "10:00"), entry(CARE, DAY, "Noise.", "11:00"))
+    assert found == {"time": "10:00 / 11:00"}
+
+
+def test_an_ambulance_is_called_before_the_hospital_sees_the_child():
+    called, arrived = (
+        entry(AMBULANCE, DAY, "Croup.", "00:20"),
+        entry(HOSPITAL, DAY, "Croup.", "01:05"),
+    )
+    assert not fields(called, arrived)
+    assert fields(entry(HOSPITAL, DAY, "Croup.", "00:20"), entry(AMBULANCE, DAY, "Croup.", "01:05"))
+
+
+def test_times_are_not_held_against_each_other_where_the_days_differ():
+    found = fields(
+        entry(POLICE, DAY, "Noise.", "23:55"), entry(CARE, "2014-03-17", "Noise.", "09:00")
+    )
+    assert set(found) == {"date"}

@@ -1,0 +1,1 @@
+"""Made-up case histories, told by several agencies, with the truth of which entries are one event."""
