@@ -7,6 +7,7 @@ COMMANDS = {
     "audit": "web.cli.audit:audit",
     "bench": "web.cli.bench:bench",
     "boards": "web.cli.boards:boards",
+    "chronologies": "web.cli.chronologies:chronologies",
     "demo": "web.cli.demo:demo",
     "members": "web.cli.members:members",
     "migrate": "web.cli.migrate:migrate",

@@ -1,0 +1,132 @@
+"""Making entries of drafts: the days and the time, child seen, and the other columns."""
+
+from dataclasses import dataclass
+
+from domain.chronologies.entry import Entry
+from domain.chronologies.reading.doubts import ERRORS, HELD, Doubt
+from domain.chronologies.reading.drafts import Draft, Sheet
+from domain.chronologies.reading.grid import shown
+from domain.chronologies.reading.marks import yes_or_no
+from domain.chronologies.reading.moments import Moments
+from domain.chronologies.reading.outcome import SNIPPET, Queried
+from domain.chronologies.reading.when import DayOrder, NoDate
+
+_STOPS = ERRORS | HELD
+_OF_TIME = frozenset({Doubt.UNREADABLE_TIME, Doubt.NO_SUCH_TIME, Doubt.TIME_TWICE})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What holds for the whole file. `gmt` says that it keeps to GMT all the year."""
+
+    file: str
+    agency: str
+    order: DayOrder
+    gmt: bool
+
+
+class Builder:
+    """Makes the entries of one sheet."""
+
+    def __init__(self, sheet: Sheet, source: Source) -> None:
+        layout, self._grid = sheet.header.layout, sheet.grid
+        self._source = source
+        from_1904 = sheet.grid.from_1904
+        self._moments = Moments(layout, source.order, from_1904=from_1904, gmt=source.gmt)
+        self._others = layout.others()
+        self._date, self._event = layout.date, layout.event
+        self._seen = layout.at.get("child_seen", -1)
+        self._agency = layout.at.get("agency", -1)
+        self.queried: list[Queried] = []
+
+    def entry(self, draft: Draft, *more: Doubt) -> Entry | None:
+        """The entry, if there is one that can stand; what is in doubt is added to `queried`."""
+        if isinstance(draft.when, NoDate):
+            self._fail(draft, draft.when.why)
+            return None
+        when, ends = self._moments.days(draft.row, draft.when)
+        clock, odd = self._moments.clock(draft.row, when)
+        found = (*when.doubts, *draft.doubts, *more, ends, odd)
+        doubts = tuple(doubt for doubt in found if doubt is not None)
+        local_date, local_time = self._moments.local(when, clock)
+        made = Entry(
+            ref=self._grid.ref(draft.index),
+            file=self._source.file,
+            agency=self._agency_of(draft),
+            date_from=when.first,
+            date_to=when.last,
+            precision=when.precision,
+            text=self._words(draft, self._event),
+            time=clock.start,
+            time_to=clock.end,
+            time_precision=clock.precision,
+            child_seen=self._child_seen(draft),
+            columns=self._columns(draft),
+            flags=self._flags(draft, doubts),
+            date_written=shown(draft.row[self._date]).strip(),
+            time_written=self._moments.words(draft.row, when),
+            local_date=local_date,
+            local_time=local_time,
+        )
+        return self._judged(made, draft, doubts) if doubts else made
+
+    def _agency_of(self, draft: Draft) -> str:
+        own = shown(draft.row[self._agency]).strip() if self._agency >= 0 else ""
+        return own or self._source.agency
+
+    def _words(self, draft: Draft, column: int) -> str:
+        value = draft.row[column]
+        words = (value if isinstance(value, str) else shown(value)).strip()
+        more = draft.more.get(column) if draft.more else None
+        return "\n".join([words, *more]).strip() if more else words
+
+    def _columns(self, draft: Draft) -> dict[str, str]:
+        row = draft.row
+        found = {key: self._words(draft, at) for at, key in self._others if row[at] != ""}
+        if draft.more:
+            found |= {key: self._words(draft, at) for at, key in self._others if at in draft.more}
+        return {key: words for key, words in found.items() if words}
+
+    def _child_seen(self, draft: Draft) -> bool | None:
+        if self._seen < 0:
+            return None
+        value = draft.row[self._seen]
+        return value if isinstance(value, bool) else yes_or_no(shown(value))
+
+    def _flags(self, draft: Draft, doubts: tuple[Doubt, ...]) -> tuple[str, ...]:
+        flags = tuple(doubt.value for doubt in doubts)
+        return (*flags, "hidden_row") if draft.index in self._grid.hidden_rows else flags
+
+    def _fail(self, draft: Draft, why: Doubt) -> None:
+        empty = why == Doubt.MISSING_DATE and Doubt.EMPTY_EVENT in draft.doubts
+        if why == Doubt.YEAR_FROM_NEIGHBOURS:
+            why = Doubt.UNREADABLE_DATE
+        written = shown(draft.row[self._date]).strip()
+        self._query(draft, Doubt.EMPTY_EVENT if empty else why, written)
+
+    def _judged(self, made: Entry, draft: Draft, doubts: tuple[Doubt, ...]) -> Entry | None:
+        stands = _STOPS.isdisjoint(doubts)
+        for doubt in doubts:
+            written = made.time_written if doubt in _OF_TIME else made.date_written
+            self._query(draft, doubt, written, made, taken=stands)
+        return made if stands else None
+
+    def _query(
+        self,
+        draft: Draft,
+        doubt: Doubt,
+        written: str,
+        entry: Entry | None = None,
+        *,
+        taken: bool = False,
+    ) -> None:
+        self.queried.append(
+            Queried(
+                self._grid.ref(draft.index),
+                doubt,
+                written="" if doubt == Doubt.EMPTY_EVENT else written,
+                entry=entry,
+                taken=taken,
+                text=shown(draft.row[self._event]).strip()[:SNIPPET],
+            )
+        )

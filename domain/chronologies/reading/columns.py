@@ -1,0 +1,192 @@
+"""Which column is which: by the words of the headings first, and by what the cells hold."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from domain.chronologies.reading.grid import Row
+from domain.chronologies.reading.headings import DATES, bare, roles_of
+from domain.chronologies.reading.profiles import Profile, profile
+
+_NARRATIVE = 14.0
+# Columns whose words say little of what they hold, so that the longest text among them may be it.
+_LOOSE = {
+    "category",
+    "action",
+    "outcome",
+    "analysis",
+    "source",
+    "significance",
+    "person",
+    "reference",
+}
+_SEEN = ("child", "seen", "nursery", "present", "scene", "alone", "baby", "pupil")
+_READ_APART = DATES | {
+    "end_date",
+    "time",
+    "end_time",
+    "event",
+    "child_seen",
+    "agency",
+    "day",
+    "month",
+    "year",
+}
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where each standard column stands; `others` are the rest, by standard or own name."""
+
+    names: list[str]
+    at: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def date(self) -> int:
+        return next((self.at[role] for role in ("date", "date_and_time") if role in self.at), -1)
+
+    @property
+    def event(self) -> int:
+        return self.at.get("event", -1)
+
+    @property
+    def sound(self) -> bool:
+        dated = self.date >= 0 or {"day", "month"} <= self.at.keys()
+        return dated and self.event >= 0
+
+    def others(self) -> list[tuple[int, str]]:
+        """Every column that is not read apart, with the name that its values go under."""
+        roles = {column: role for role, column in self.at.items()}
+        taken: set[str] = set()
+        found = []
+        for column, name in enumerate(self.names):
+            role = roles.get(column, "")
+            if role in _READ_APART and role != "agency":
+                continue
+            key = role or " ".join(name.split()) or f"column {column + 1}"
+            key = key if key not in taken else f"{key} {column + 1}"
+            taken.add(key)
+            found.append((column, key))
+        return found
+
+
+def lay_out(names: list[str], rows: list[Row]) -> Layout:
+    profiles = [profile(rows, column) for column in range(len(names))]
+    layout = Layout(names, _by_words(names, profiles))
+    _mend_date(layout, profiles)
+    _mend_time(layout, profiles)
+    _mend_event(layout, profiles)
+    _mend_seen(layout, profiles)
+    return layout
+
+
+def _by_words(names: list[str], profiles: list[Profile]) -> dict[str, int]:
+    ranked = [
+        (score + _content(role, profiles[column]), -column, role)
+        for column, name in enumerate(names)
+        for score, role in roles_of(name)
+    ]
+    at: dict[str, int] = {}
+    taken: set[int] = set()
+    for _score, column, role in sorted(ranked, reverse=True):
+        if -column in taken or role in at or (role in DATES and DATES & at.keys()):
+            continue
+        at[role] = -column
+        taken.add(-column)
+    for role in ("not_this_date",):
+        at.pop(role, None)
+    return at
+
+
+def _content(role: str, held: Profile) -> float:
+    """How far what a column holds bears out its heading."""
+    if not held.filled:
+        return -0.3
+    weights = {
+        "date": held.dates - 0.5,
+        "date_and_time": held.dates - 0.5,
+        "end_date": (held.dates - 0.5) * 0.5,
+        "time": (held.times - 0.3) * 0.6,
+        "end_time": (held.times - 0.3) * 0.6,
+        "event": min(held.length, 80) / 160 - 0.25 - held.dates * 0.5 - held.numbers * 0.3,
+        "child_seen": held.yes_no * 0.4 - 0.1,
+        "voice_of_the_child": 0.1 - held.yes_no * 0.2,
+        "number": held.numbers * 0.3,
+    }
+    return weights.get(role, 0.0) * 0.6
+
+
+def _mend_date(layout: Layout, profiles: list[Profile]) -> None:
+    now = layout.date
+    if {"day", "month"} <= layout.at.keys() and now < 0:
+        return
+    if now >= 0 and profiles[now].dates >= 0.3:
+        return
+    best = _best(
+        (column for column in range(len(profiles)) if not _is_birth(layout.names[column])),
+        lambda at: profiles[at].dates,
+    )
+    if best is not None and profiles[best].dates >= 0.5:
+        _give(layout, "date", best)
+
+
+def _is_birth(name: str) -> bool:
+    return any(role == "not_this_date" for _score, role in roles_of(name))
+
+
+def _mend_time(layout: Layout, profiles: list[Profile]) -> None:
+    if "time" in layout.at or "date_and_time" in layout.at:
+        return
+    free = [column for column in range(len(profiles)) if column not in layout.at.values()]
+    best = _best(free, lambda at: profiles[at].times)
+    if best is not None and profiles[best].times >= 0.6 and profiles[best].length <= 20:
+        layout.at["time"] = best
+
+
+def _mend_event(layout: Layout, profiles: list[Profile]) -> None:
+    now = layout.event
+    loose = [
+        column
+        for column in range(len(profiles))
+        if _role_at(layout, column) in _LOOSE | {"", "recorded"} and profiles[column].dates < 0.5
+    ]
+    if now >= 0:
+        also = [
+            column
+            for column in loose
+            if any(role == "event" for _s, role in roles_of(layout.names[column]))
+            and not _role_at(layout, column)
+        ]
+        best = _best([now, *also], lambda at: profiles[at].length * profiles[at].filled)
+        if best is not None and best != now:
+            layout.at["event"] = best
+            layout.at.setdefault("category", now)
+        return
+    best = _best(loose, lambda at: profiles[at].length * profiles[at].filled)
+    if best is not None and profiles[best].length >= _NARRATIVE:
+        _give(layout, "event", best)
+
+
+def _mend_seen(layout: Layout, profiles: list[Profile]) -> None:
+    if "child_seen" in layout.at:
+        return
+    for column, name in enumerate(layout.names):
+        hinted = any(word in bare(name) for word in _SEEN)
+        if hinted and column not in layout.at.values() and profiles[column].yes_no >= 0.6:
+            layout.at["child_seen"] = column
+            return
+
+
+def _role_at(layout: Layout, column: int) -> str:
+    return next((role for role, at in layout.at.items() if at == column), "")
+
+
+def _give(layout: Layout, role: str, column: int) -> None:
+    for other in [
+        key for key, at in layout.at.items() if at == column or (role in DATES and key in DATES)
+    ]:
+        del layout.at[other]
+    layout.at[role] = column
+
+
+def _best(columns: Iterable[int], worth: Callable[[int], float]) -> int | None:
+    return max(columns, key=worth, default=None)

@@ -1,0 +1,110 @@
+"""Looking over the parts of a workbook before anything builds rows from them.
+
+A sheet with two cells at its far corners would be laid out as billions of empty ones, so how far
+the cells reach is found first, by their references alone. Reading each part to its end also
+proves that it is as long as it claims.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from domain.chronologies.reading import bounds
+from domain.chronologies.reading.bounds import Unreadable
+from domain.documents.package import Package
+
+_CHUNK = 1 << 20
+_OVERLAP = 512
+# A cell that holds something (an empty one closes itself), far to the right or far down.
+_FAR = re.compile(
+    rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{2,3}\d+|[A-Z]\d{6,})["'][^>]*(?<!/)>"""
+)
+_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,9})["'][^>]*>""")
+_HIDDEN = re.compile(rb"""<(?:\w+:)?row\s[^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*>""")
+_UNPLACED = re.compile(rb"<(?:\w+:)?c(?:\s(?![^>]*\br\s*=)[^>]*)?>")
+_TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_LONGEST_ROW = 2_000_000
+
+
+def scan_sheet(package: Package, part: str) -> frozenset[int]:
+    """Refuses what is too far, and tells the rows that are hidden."""
+    columns, rows, count = 52, 0, 0
+    hidden: set[int] = set()
+    for chunk in _chunks(package, part):
+        for caught in _FAR.finditer(chunk):
+            column, row = _place(caught[1])
+            columns, rows = max(columns, column), max(rows, row)
+        count += chunk.count(b"<row") + chunk.count(b":row")
+        if b"hidden" in chunk:
+            hidden |= {
+                int(found[1]) for row in _HIDDEN.finditer(chunk) if (found := _ROW.match(row[0]))
+            }
+        _check_unplaced(chunk)
+    _check_size(columns, max(rows, min(count, 99_999)), rows)
+    return frozenset(hidden)
+
+
+def scan_strings(package: Package, part: str) -> None:
+    if package.sizes[part] > bounds.MAX_BYTES * 3:
+        raise Unreadable(bounds.TOO_BIG)
+    for _ in _chunks(package, part):
+        pass
+
+
+def _check_size(columns: int, rows: int, far: int) -> None:
+    if columns > bounds.MAX_COLUMNS:
+        raise Unreadable(bounds.TOO_WIDE)
+    if far > bounds.MAX_ROWS:
+        raise Unreadable(bounds.TOO_LONG)
+    if columns > 52 and columns * rows > bounds.MAX_CELLS * 2:
+        raise Unreadable(bounds.TOO_BIG)
+
+
+def _check_unplaced(chunk: bytes) -> None:
+    """Cells without a reference stand one after another: too many between two rows is too wide."""
+    if not _UNPLACED.search(chunk):
+        return
+    for row in re.split(rb"<(?:\w+:)?row\b", chunk):
+        if len(_UNPLACED.findall(row)) > bounds.MAX_COLUMNS:
+            raise Unreadable(bounds.TOO_WIDE)
+
+
+def _place(reference: bytes) -> tuple[int, int]:
+    letters = reference.rstrip(b"0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + letter - 64
+    return column, int(reference[len(letters) :])
+
+
+def _chunks(package: Package, part: str) -> Iterator[bytes]:
+    tail = b""
+    seen = 0
+    for piece in _pieces(package, part):
+        chunk = tail + piece
+        if seen < _CHUNK and _TYPE.search(chunk):
+            raise Unreadable(bounds.HALF)
+        seen += len(piece)
+        yield chunk
+        tail = chunk[-_OVERLAP:]
+
+
+def _pieces(package: Package, part: str) -> Iterator[bytes]:
+    declared, seen = package.sizes[part], 0
+    try:
+        with package.archive.open(part) as opened:
+            while piece := opened.read(_CHUNK):
+                seen += len(piece)
+                yield piece
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        RuntimeError,
+        NotImplementedError,
+    ) as error:
+        raise Unreadable(bounds.HALF) from error
+    if seen != declared:
+        raise Unreadable(bounds.HALF)
