@@ -1,7 +1,7 @@
 """What every table has in common: a board in every key, and the moment it was made."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import DateTime, ForeignKeyConstraint, Index, LargeBinary, MetaData, Text, Uuid
@@ -43,6 +43,7 @@ class BoardOwned:
 class CaseOwned(BoardOwned):
     """A row of one case. Its table must tie itself to `case`."""
 
+    after_closing: ClassVar[bool] = False  # whether it may still be written once the case is closed
     case_id: Mapped[UUID]
 
 

@@ -7,6 +7,7 @@ from domain.boards.models import Board
 from domain.boards.once import Submission
 from domain.cases.appointment import Appointment
 from domain.cases.case import Case
+from domain.cases.closure import ClosingExplanation, Closure
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.cases.landmark import Landmark
@@ -16,15 +17,19 @@ from domain.cases.referral import Referral
 from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
+from domain.family.outcomes import OutcomeTold
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
 from domain.files.models import StoredFile
+from domain.learning.events import Attendance, LearningEvent
 from domain.members.models import Member, MemberToken, SignOut
 from domain.moving.models import EditionMove
 from domain.notices.models import Notice
 from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
 from domain.publication.models import Explanation, Publication, Sending, Withdrawal
+from domain.recommendations.progress import BoardProgress, ProgressReport
+from domain.recommendations.recommendation import Recommendation
 from domain.reports.approval import Approval
 from domain.reports.checking import Check
 from domain.reports.clearance import Clearance
@@ -41,13 +46,17 @@ __all__ = [
     "Answer",
     "Appointment",
     "Approval",
+    "Attendance",
     "Base",
     "Board",
     "BoardKey",
+    "BoardProgress",
     "Case",
     "CaseKey",
     "Check",
     "Clearance",
+    "ClosingExplanation",
+    "Closure",
     "Contribution",
     "Decision",
     "Draft",
@@ -62,14 +71,18 @@ __all__ = [
     "Hold",
     "Invitation",
     "Landmark",
+    "LearningEvent",
     "LineOfEnquiry",
     "Member",
     "MemberToken",
     "Notice",
+    "OutcomeTold",
     "Person",
     "Proceeding",
+    "ProgressReport",
     "Proposal",
     "Publication",
+    "Recommendation",
     "Referral",
     "Relative",
     "Report",

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.orm import Session, SessionTransaction
 
+from domain.closed import stay_closed
 from domain.sealing.keyring import Keyring, Vault
 from domain.sealing.sealed import seal_on_flush
 
@@ -68,6 +69,7 @@ def open_session(engine: Engine, vault: Vault, place: Place) -> Session:
     session.info["place"] = place
     session.info["keyring"] = Keyring(session, place.board, place.audience, vault)
     event.listen(session, "after_begin", _enter)
+    stay_closed(session)  # before anything is sealed
     seal_on_flush(session)
     return session
 

@@ -9,6 +9,7 @@ from web.library import library
 from web.mailbox import mailbox
 from web.notices import notices
 from web.public import public
+from web.recommendations import recommendations
 from web.requests import requests
 from web.signin import signin
 
@@ -19,6 +20,7 @@ AREAS = (
     account,
     cases,
     requests,
+    recommendations,
     family,
     notices,
     mailbox,

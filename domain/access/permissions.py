@@ -23,6 +23,7 @@ class Permission(StrEnum):
 
     # Cases.
     CASE_APPOINT = "case:appoint", "Appoint those who lead and sit on a review."
+    CASE_CLOSE = "case:close", "Close a case, explain what is not met, and open it again."
     CASE_DECIDE = "case:decide", "Record the decision on a case."
     CASE_EXTEND = "case:extend", "Extend a review's time."
     CASE_HISTORY = "case:history", "Read the history of a case."
@@ -58,6 +59,15 @@ class Permission(StrEnum):
     DRAFT_READ = "draft:read", "Read drafts."
     DRAFT_WRITE = "draft:write", "Write drafts and bring them in from Word."
     REPORT_PUBLISH = "report:publish", "Publish a report, or take one down."
+
+    # After the report.
+    LEARNING_READ = "learning:read", "Read what events there were to learn from a case."
+    LEARNING_WRITE = "learning:write", "Plan events, and record who came and what was said."
+    PROGRESS_GIVE = "progress:give", "See what one's own agency took on, and say how it is going."
+    PROGRESS_RECORD = "progress:record", "Record progress, and that the board has heard of it."
+    RECOMMENDATION_ADOPT = "recommendation:adopt", "Record what the board adopts, and what not."
+    RECOMMENDATION_READ = "recommendation:read", "Read recommendations and how they are going."
+    RECOMMENDATION_WRITE = "recommendation:write", "Record and change recommendations."
 
     # The board's own housekeeping.
     AGENCY_MANAGE = "agency:manage", "Add agencies."

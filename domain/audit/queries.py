@@ -15,6 +15,7 @@ READS = [
     Action.DRAFT_READ,
     Action.FILE_READ,
     Action.CHRONOLOGY_READ,
+    Action.RECOMMENDATION_READ,
     Action.RESPONSE_READ,
 ]
 

@@ -29,10 +29,11 @@ def for_cases(words: str) -> TextClause:
 
 
 DATES = for_cases("""
-    select c.id, r.event_on, r.referred_on, d.decided_on, d.outcome
+    select c.id, r.event_on, r.referred_on, d.decided_on, d.outcome, k.closed_on
     from "case" c
     left join referral r on r.case_id = c.id
     left join decision d on d.case_id = c.id
+    left join closure k on k.case_id = c.id and k.reopened_at is null
     where c.id = any(:cases) order by c.id
 """)
 
@@ -106,6 +107,7 @@ def milestones(row: Row[Any], reports: Rows, marks: Marks) -> dict[str, Any]:
         "outcome": row.outcome,
         "published": kinds(reports, "standing"),
         "extensions": tuple(marks.extensions),
+        "closed_on": row.closed_on,
     }
 
 

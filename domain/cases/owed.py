@@ -13,6 +13,7 @@ class Owing(StrEnum):
     CLOCK = "clock"
     HOLD = "hold"
     REQUESTS = "requests"
+    RECOMMENDATIONS = "recommendations"
 
 
 WAITS = {HoldOn.VIEWS: "taking views", HoldOn.PUBLICATION: "publication"}
@@ -28,6 +29,8 @@ class Owed:
 
 def owed(clocks: list[ClockState], facts: CaseFacts, today: date) -> tuple[Owed, ...]:
     """Each dated thing that somebody has yet to do."""
+    if facts.closed_on is not None:
+        return ()
     found = [(Owing.CLOCK, f"{it.title} is due", it.due_on) for it in clocks if it.due_on]
     found += [
         (Owing.HOLD, f"Look again at the hold on {WAITS[HoldOn(hold.on)]}", hold.look_again_on)
@@ -35,6 +38,8 @@ def owed(clocks: list[ClockState], facts: CaseFacts, today: date) -> tuple[Owed,
     ]
     if facts.requests_due_on:
         found.append((Owing.REQUESTS, _answers(facts), facts.requests_due_on))
+    if facts.after.due_on:
+        found.append((Owing.RECOMMENDATIONS, _progress(facts), facts.after.due_on))
     each = (Owed(kind, words, on, overdue=on < today) for kind, words, on in found)
     return tuple(sorted(each, key=lambda it: (it.on, it.kind, it.words)))
 
@@ -44,3 +49,10 @@ def _answers(facts: CaseFacts) -> str:
     if waiting == 1:
         return "An answer from an agency is due"
     return f"{waiting} answers from agencies are due, the first of them"
+
+
+def _progress(facts: CaseFacts) -> str:
+    waiting = facts.after.adopted - facts.after.carried_out
+    if waiting == 1:
+        return "A recommendation is to be carried out"
+    return f"{waiting} recommendations are to be carried out, the first of them"

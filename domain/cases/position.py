@@ -6,9 +6,17 @@ from datetime import date
 from enum import StrEnum
 
 from domain.cases.criteria import NO_REVIEW, REVIEW
+from domain.cases.follow_up import (
+    FollowUp,
+    learned,
+    learned_words,
+    learning_needed,
+    recommended_words,
+    seen_through,
+)
 from domain.cases.stages import Milestones, Stage, stage_of, stage_words
 from domain.procedures.definition import Procedure
-from domain.procedures.rules import Step, roles, steps
+from domain.procedures.rules import Step, day_words, roles, steps
 from domain.procedures.vocabulary import CaseEvent, DocumentKey, HoldOn, StepKey
 from domain.procedures.words import SILENT
 
@@ -19,6 +27,7 @@ class State(StrEnum):
     WAITING = "waiting"
     HELD = "held"
     NOT_NEEDED = "not_needed"
+    LEFT = "left"  # not done when the case was closed
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ class CaseFacts(Milestones):
     invited: int = 0
     responses: int = 0
     copies: int = 0
+    after: FollowUp = field(default_factory=FollowUp)
     drafted: frozenset[str] = frozenset()
     cleared: frozenset[str] = frozenset()
     approved: frozenset[str] = frozenset()
@@ -81,6 +91,9 @@ AFTER: Mapping[StepKey, StepKey] = {
     StepKey.APPROVAL: StepKey.ANONYMITY,
     StepKey.FAMILY_COPY: StepKey.APPROVAL,
     StepKey.PUBLICATION: StepKey.APPROVAL,
+    StepKey.RECOMMENDATIONS: StepKey.REPORT,
+    StepKey.LEARNING: StepKey.DECISION,
+    StepKey.CLOSING: StepKey.APPROVAL,
 }
 # What is owed whether or not there will be a review.
 OF_THE_INCIDENT = {StepKey.NOTIFICATION, StepKey.RAPID_REVIEW}
@@ -94,18 +107,38 @@ def position(procedure: Procedure, facts: CaseFacts) -> Position:
     taken = steps(procedure)
     left_out = set(StepKey) - {step.key for step in taken}  # nothing waits for what is no step here
     found = tuple(
-        StepState(step, _state(step.key, done | left_out, facts), _hint(step, procedure, facts))
+        StepState(
+            step,
+            _state(step.key, done | left_out, procedure, facts),
+            _hint(step, procedure, facts),
+        )
         for step in taken
     )
     return Position(stage, stage_words(procedure, stage), found)
 
 
-def _state(key: StepKey, done: set[StepKey], facts: CaseFacts) -> State:
+def _is_needed(key: StepKey, procedure: Procedure, facts: CaseFacts) -> bool:
+    if facts.outcome == NO_REVIEW:
+        return key is StepKey.CLOSING or key in OF_THE_INCIDENT
+    if key is StepKey.LEARNING and facts.outcome is not None:
+        return learning_needed(procedure, facts.after)
+    return True
+
+
+def _state(key: StepKey, done: set[StepKey], procedure: Procedure, facts: CaseFacts) -> State:
     if key in done:
         return State.DONE
-    if facts.outcome == NO_REVIEW and key not in OF_THE_INCIDENT:
+    if facts.closed_on is not None:
+        return State.NOT_NEEDED if facts.outcome == NO_REVIEW else State.LEFT
+    if not _is_needed(key, procedure, facts):
         return State.NOT_NEEDED
-    if key in AFTER and AFTER[key] not in done:
+    return _when(key, done, facts)
+
+
+def _when(key: StepKey, done: set[StepKey], facts: CaseFacts) -> State:
+    """Now, or not yet. Where there is no review, the case can be closed at once."""
+    at_once = key is StepKey.CLOSING and facts.outcome == NO_REVIEW
+    if key in AFTER and AFTER[key] not in done and not at_once:
         return State.WAITING
     held_by = HELD_BY.get(key)
     return State.HELD if held_by and facts.held(held_by) else State.CURRENT
@@ -148,12 +181,19 @@ def _copy_words(_procedure: Procedure, facts: CaseFacts) -> str:
     return f"{facts.copies} of {facts.relatives} have their copy"
 
 
+def _closed_words(_procedure: Procedure, facts: CaseFacts) -> str:
+    return f"Closed on {day_words(facts.closed_on)}" if facts.closed_on else ""
+
+
 _HINT: Mapping[StepKey, Callable[[Procedure, CaseFacts], str]] = {
     StepKey.APPOINTMENT: _appointed_words,
     StepKey.SCOPE: _scope_words,
     StepKey.REQUESTS: _asked_words,
     StepKey.FAMILY: _family_words,
     StepKey.FAMILY_COPY: _copy_words,
+    StepKey.RECOMMENDATIONS: lambda _, facts: recommended_words(facts.after),
+    StepKey.LEARNING: lambda procedure, facts: learned_words(procedure, facts.after),
+    StepKey.CLOSING: _closed_words,
 }
 
 
@@ -178,4 +218,7 @@ _DONE: Mapping[StepKey, Done] = {
     StepKey.APPROVAL: lambda _, facts: REPORT in facts.approved,
     StepKey.FAMILY_COPY: lambda _, facts: 0 < facts.relatives <= facts.copies,
     StepKey.PUBLICATION: lambda _, facts: REPORT in facts.published,
+    StepKey.RECOMMENDATIONS: lambda _, facts: seen_through(facts.after),
+    StepKey.LEARNING: lambda procedure, facts: learned(procedure, facts.after),
+    StepKey.CLOSING: lambda _, facts: facts.closed_on is not None,
 }

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from domain import clock
 from domain.cases.appointment import Appointment
 from domain.cases.case import Case
+from domain.cases.closure import Closure
 from domain.cases.criteria import NO_REVIEW, REVIEW
 from domain.cases.decision import Decision
 from domain.cases.milestones import milestones_of_cases
@@ -137,11 +138,15 @@ def _decided(outcome: str) -> Exists:
     )
 
 
+CLOSED = (
+    select(Closure.id).where(Closure.case_id == Case.id, Closure.reopened_at.is_(None)).exists()
+)
 _AT = {
     Stage.REFERRED: ~(select(Decision.id).where(Decision.case_id == Case.id).exists()),
-    Stage.UNDER_REVIEW: _decided(REVIEW) & ~STANDING,
-    Stage.PUBLISHED: _decided(REVIEW) & STANDING,
-    Stage.NO_REVIEW: _decided(NO_REVIEW),
+    Stage.UNDER_REVIEW: _decided(REVIEW) & ~STANDING & ~CLOSED,
+    Stage.PUBLISHED: _decided(REVIEW) & STANDING & ~CLOSED,
+    Stage.NO_REVIEW: _decided(NO_REVIEW) & ~CLOSED,
+    Stage.CLOSED: CLOSED,
 }
 
 

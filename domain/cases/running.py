@@ -16,8 +16,13 @@ def clocks_of(procedure: Procedure, passed: Milestones) -> tuple[ClockState, ...
 
 
 def standing_clocks(procedure: Procedure, passed: Milestones) -> tuple[ClockState, ...]:
-    """Those that still matter: without a review, only what is owed of the incident itself."""
+    """Those that still matter: without a review, only what is owed of the incident itself.
+
+    Once the case is closed nothing runs any more, and what ended can still be read.
+    """
     found = clocks_of(procedure, passed)
+    if passed.closed_on is not None:
+        found = tuple(it for it in found if it.ended_on is not None)
     if passed.outcome != NO_REVIEW:
         return found
     return tuple(it for it in found if it.key in OF_THE_INCIDENT)

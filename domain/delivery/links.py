@@ -20,6 +20,14 @@ def to_requests(_session: Session, _notice: Notice) -> str:
     return "/requests"
 
 
+def to_recommendations(_session: Session, _notice: Notice) -> str:
+    return "/recommendations"
+
+
+def to_recommendations_of_case(session: Session, notice: Notice) -> str:
+    return f"{to_case(session, notice)}/recommendations"
+
+
 def to_sign_in(_session: Session, _notice: Notice) -> str:
     return "/sign-in"
 

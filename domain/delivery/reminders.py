@@ -20,6 +20,7 @@ from domain.notices.kinds import Channel, NoticeKind
 from domain.notices.models import Notice
 from domain.notices.outbox import tell, to_member
 from domain.procedures.vocabulary import ClockKey
+from domain.recommendations.queries import late, waiting_on
 from domain.requests.contribution import Contribution
 from domain.requests.request import Request
 from domain.tenancy import place_of
@@ -37,7 +38,7 @@ def look_ahead(session: Session) -> int:
     """
     lock = text("select pg_advisory_xact_lock(hashtextextended('reminders:' || :board, 0))")
     session.execute(lock, {"board": place_of(session).board})
-    wanted = [*_requests(session), *_reviews(session)]
+    wanted = [*_requests(session), *_reviews(session), *_recommendations(session)]
     written = _written(session, {event for _, event, _, _ in wanted})
     new = [each for each in wanted if each[:3] not in written]
     for kind, event, member, case in new:
@@ -96,6 +97,21 @@ def _reviews(session: Session) -> Iterable[Wanted]:
         event = _set_by(session, decision)
         kind = NoticeKind.REVIEW_OVERDUE if state.overdue else NoticeKind.REVIEW_DUE_SOON
         yield from ((kind, event, member, decision.case_id) for member in told if event)
+
+
+def _recommendations(session: Session) -> Iterable[Wanted]:
+    """Once for each day that was set: to the agencies that have not said it is done, and to us."""
+    rows = late(session)
+    adopted = _latest(session, Action.RECOMMENDATION_ADOPTED, [row.id for row in rows])
+    for row in rows:
+        waiting = waiting_on(session, row)
+        event = adopted.get(row.id)
+        if event is None or not waiting:
+            continue
+        told = [member for agency in waiting if agency for member in liaisons_of(session, agency)]
+        everyone = [*told, *managers(session)]
+        kind = NoticeKind.PROGRESS_OVERDUE
+        yield from ((kind, event, member, row.case_id) for member in everyone)
 
 
 def _set_by(session: Session, decision: Decision) -> UUID | None:

@@ -14,12 +14,14 @@ from domain.delivery.subject import about
 from domain.family.copies import FamilyCopy
 from domain.family.invitations import Invitation
 from domain.members.links import link_by_id
-from domain.members.models import MemberToken
+from domain.members.models import Member, MemberToken
 from domain.notices.models import Notice
 from domain.procedures.clocks import ClockState
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import ClockKey
 from domain.publication.models import Publication, Withdrawal
+from domain.recommendations.queries import waiting_on
+from domain.recommendations.recommendation import Recommendation
 from domain.requests.contribution import Contribution
 from domain.requests.request import Request
 
@@ -79,6 +81,16 @@ def unanswered(session: Session, request: Request | None) -> bool:
     if request is None or request.withdrawn_at is not None:
         return False
     return not _any(session, Contribution, Contribution.request_id == request.id)
+
+
+def carrying_out_late(session: Session, notice: Notice) -> bool:
+    """For a liaison, their own agency's part; for a manager, anybody's."""
+    row = about(session, notice, Recommendation, "recommendation")
+    if row is None or row.due_on is None or row.due_on >= clock.today():
+        return False
+    waiting = waiting_on(session, row)
+    agency = session.scalar(select(Member.agency_id).where(Member.id == notice.recipient_id))
+    return agency in waiting if agency else bool(waiting)
 
 
 def review_running(session: Session, notice: Notice) -> bool:

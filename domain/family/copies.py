@@ -31,6 +31,7 @@ class FamilyCopy(CaseOwned, Base):
         *tied("case", "relative", "draft", "member"),
         UniqueConstraint("board_id", "relative_id", "draft_id"),
     )
+    after_closing = True
     relative_id: Mapped[UUID]
     draft_id: Mapped[UUID]
     means: Mapped[str]  # link | paper | meeting

@@ -34,6 +34,7 @@ class Invitation(CaseOwned, Base):
 
     __tablename__ = "invitation"
     __table_args__ = (*tied("case", "relative"), UniqueConstraint("board_id", "token_hash"))
+    after_closing = True
     relative_id: Mapped[UUID]
     purpose: Mapped[str]  # views
     token_hash: Mapped[bytes]

@@ -15,6 +15,7 @@ class Response(CaseOwned, Base):
 
     __tablename__ = "response"
     __table_args__ = (*tied("case", "relative"), UniqueConstraint("board_id", "relative_id"))
+    after_closing = True
     relative_id: Mapped[UUID]
     sent_at: Mapped[datetime | None]
 
@@ -27,6 +28,7 @@ class Answer(CaseOwned, Base):
         *tied("case", "relative", "response"),
         UniqueConstraint("board_id", "response_id", "question"),
     )
+    after_closing = True
     response_id: Mapped[UUID]
     relative_id: Mapped[UUID]
     question: Mapped[str]

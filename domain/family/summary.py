@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, load_only
 from domain.cases.case import Case
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
+from domain.family.outcomes import OutcomeTold, outcomes_of
 from domain.family.owed import Approved, approved_drafts
 from domain.family.queries import relatives_of
 from domain.family.relatives import Relative, Route
@@ -33,14 +34,17 @@ class Summary:
     copies: Sequence[FamilyCopy]
     notices: Sequence[AdvanceNotice]
     owed: Sequence[tuple[str, str]]
+    outcome: OutcomeTold | None = None
+    finished: bool = False  # whether there is an approved report to tell of
 
 
 def family_of(session: Session, case: Case) -> Sequence[Summary]:
-    """A case's relatives in the order in which they were added, in seven statements."""
+    """A case's relatives in the order in which they were added, in eight statements."""
     approved = approved_drafts(session, case.id)
     routes, invitations = _by(session, Route, case), _by(session, Invitation, case)
     responses = _by(session, Response, case)
     copies, notices = _by(session, FamilyCopy, case), _by(session, AdvanceNotice, case)
+    outcomes = outcomes_of(session, case.id)
     found = []
     for relative in relatives_of(session, case.id):
         mine, told = copies.get(relative.id, []), notices.get(relative.id, [])
@@ -53,6 +57,8 @@ def family_of(session: Session, case: Case) -> Sequence[Summary]:
                 mine,
                 told,
                 _owed(relative, approved, mine, told),
+                outcomes.get(relative.id),
+                bool(approved),
             )
         )
     return found

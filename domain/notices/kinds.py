@@ -16,9 +16,12 @@ class NoticeKind(StrEnum):
     MEMBER_INVITED = "member_invited"  # to a member: set a password
     NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
     PASSWORD_RESET = "password_reset"  # noqa: S105 - to a member: choose a new password
+    PROGRESS_OVERDUE = "progress_overdue"  # to liaisons and managers: a recommendation is late
+    PROGRESS_REPORTED = "progress_reported"  # to managers: an agency has said how it is going
     PROPOSAL_RECORDED = "proposal_recorded"  # to managers and the chair: it waits for a decision
     PUBLICATION_DATE = "publication_date"  # to a relative: news of a date, at the link
     PUBLISHED = "published"  # to managers and leads: it stands in the library
+    RECOMMENDATION_ADOPTED = "recommendation_adopted"  # to liaisons: something for your agency
     REQUEST_DUE_SOON = "request_due_soon"  # to liaisons: a due date is near
     REQUEST_MADE = "request_made"  # to liaisons: something is asked of your agency
     REQUEST_OVERDUE = "request_overdue"  # to liaisons and managers: the date has passed

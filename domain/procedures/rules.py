@@ -11,9 +11,16 @@ from domain.procedures.clocks import (
     add_months,
     clock_state,
 )
+from domain.procedures.closing import ClosingFacts, closing_conditions
 from domain.procedures.conditions import Condition, PublicationFacts
 from domain.procedures.gate import publication_conditions
 from domain.procedures.holding import HoldRule, hold_applies, hold_by_person, hold_rules
+from domain.procedures.learning import (
+    debrief_rule,
+    framework_duty,
+    kinds_asked,
+    learning_rules,
+)
 from domain.procedures.naming import (
     body_of,
     body_title,
@@ -29,12 +36,15 @@ from domain.procedures.naming import (
 )
 from domain.procedures.promises import Duty, Promise, extension_duty, family_promises
 from domain.procedures.publishing import document_of, publication_rule, publication_venue
+from domain.procedures.recommending import Asks, asks_of_recommendations, recommendation_rules
 from domain.procedures.sending import recipients_due
 from domain.procedures.steps import Step, steps
 
 __all__ = [
+    "Asks",
     "CaseDates",
     "ClockState",
+    "ClosingFacts",
     "Condition",
     "Duty",
     "ExtensionFact",
@@ -43,26 +53,33 @@ __all__ = [
     "PublicationFacts",
     "Step",
     "add_months",
+    "asks_of_recommendations",
     "body_of",
     "body_title",
     "clock_state",
     "clock_words",
+    "closing_conditions",
     "day_words",
+    "debrief_rule",
     "document_of",
     "document_title",
     "documents",
     "extension_duty",
     "family_promises",
+    "framework_duty",
     "hold_applies",
     "hold_by_person",
     "hold_rules",
+    "kinds_asked",
     "leads",
+    "learning_rules",
     "limbs",
     "publication_conditions",
     "publication_rule",
     "publication_venue",
     "recipients",
     "recipients_due",
+    "recommendation_rules",
     "role_of",
     "roles",
     "steps",

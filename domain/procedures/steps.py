@@ -55,6 +55,9 @@ def _titles(procedure: Procedure) -> dict[StepKey, str]:
         StepKey.APPROVAL: f"Approve the {report}",
         StepKey.FAMILY_COPY: f"Share the report with the {word(procedure, 'family')}",
         StepKey.PUBLICATION: "Publish",
+        StepKey.RECOMMENDATIONS: "See that what is recommended is done",
+        StepKey.LEARNING: "Learn from it with those who work with children",
+        StepKey.CLOSING: "Close the case",
     }
 
 
@@ -77,6 +80,9 @@ def _answers(procedure: Procedure) -> dict[StepKey, tuple[str, str]]:
         StepKey.APPROVAL: (body_title(p, "approves"), _sourced(p.bodies.approves)),
         StepKey.FAMILY_COPY: (contact[0], _sourced(p.family_copy)),
         StepKey.PUBLICATION: (words.SILENT, _publication_source(p)),
+        StepKey.RECOMMENDATIONS: (words.SILENT, _sourced(p.recommendations)),
+        StepKey.LEARNING: (words.SILENT, _sourced(p.practitioners)),
+        StepKey.CLOSING: nobody,
     }
 
 

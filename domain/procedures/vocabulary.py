@@ -469,6 +469,25 @@ class Spread(StrEnum):
     """The board's learning and improvement framework. From: professionals 2017."""
 
 
+class LearningKind(StrEnum):
+    """What is held so that people learn. From: parents undated; professionals 2017."""
+
+    PRACTITIONER_EVENT = "practitioner_event"
+    """Staff and managers meet to establish the facts. From: professionals 2017."""
+    DEBRIEF = "debrief"
+    """Staff come together once the discussions are over. From: professionals 2017."""
+    FEEDBACK = "feedback"
+    """Those who were involved are told. From: parents undated."""
+    MULTI_AGENCY = "multi_agency"
+    """People of several agencies learn together. From: parents undated."""
+    BRIEFING = "briefing"
+    """A short briefing. From: parents undated."""
+    NEWSLETTER = "newsletter"
+    """A newsletter. From: parents undated."""
+    TRAINING = "training"
+    """Training. From: parents undated."""
+
+
 class Audience(StrEnum):
     """Whom a leaflet is for; part of what it is. From: all leaflets."""
 
@@ -528,3 +547,9 @@ class StepKey(StrEnum):
     """The family reads it. From: parents and carers 2011; families 2015."""
     PUBLICATION = "publication"
     """It comes out. From: all leaflets."""
+    RECOMMENDATIONS = "recommendations"
+    """What is recommended is adopted and carried out. From: parents undated."""
+    LEARNING = "learning"
+    """People learn from it. From: parents undated; professionals 2017."""
+    CLOSING = "closing"
+    """The case is over. From: ours."""

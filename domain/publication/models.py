@@ -41,6 +41,7 @@ class Withdrawal(CaseOwned, Base):
         *tied("case", "publication", "member"),
         UniqueConstraint("board_id", "publication_id"),
     )
+    after_closing = True  # a report must be taken down whenever it has to be
     publication_id: Mapped[UUID]
     slug: Mapped[str]  # where the note stands in the place of the report
     public_note: Mapped[str]  # what a reader who comes looking is told

@@ -17,6 +17,7 @@ door:use            yes    yes    yes     yes    yes      yes    yes    yes    y
 link:open           yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
 account:own         yes    yes    yes     yes    yes      yes    yes    yes     -      -       -
 case:appoint        yes     -      -      yes     -        -      -      -      -      -       -
+case:close          yes     -      -      yes     -        -      -      -      -      -       -
 case:decide         yes     -      -      yes     -        -      -      -      -      -       -
 case:extend         yes     -      -      yes     -        -      -      -      -      -       -
 case:history        yes    yes     -      yes    yes      yes     -      -      -      -       -
@@ -44,6 +45,13 @@ draft:clear         yes    yes     -       -     yes      yes     -      -      
 draft:read          yes    yes     -      yes    yes      yes    yes     -      -      -       -
 draft:write         yes    yes     -       -     yes      yes     -      -      -      -       -
 report:publish      yes     -      -       -      -        -      -      -      -      -       -
+learning:read       yes    yes    yes     yes    yes      yes    yes     -      -      -       -
+learning:write      yes    yes     -       -     yes      yes     -      -      -      -       -
+progress:give        -      -      -       -      -        -      -     yes     -      -       -
+progress:record     yes    yes     -       -      -        -      -      -      -      -       -
+recommendation:adopt yes    -      -      yes     -        -      -      -      -      -       -
+recommendation:read yes    yes    yes     yes    yes      yes    yes     -      -      -       -
+recommendation:write yes   yes     -       -     yes      yes     -      -      -      -       -
 agency:manage       yes    yes     -       -      -        -      -      -      -      -       -
 board:mailbox       yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
 member:manage       yes    yes     -       -      -        -      -      -      -      -       -

@@ -24,8 +24,8 @@ SHARED = {
 # All that each may see of its own world, beside what is shared.
 OWN = {
     Audience.LIAISON: {
-        "agency", "case", "case_key", "contribution", "member", "person", "request", "sign_out",
-        "stored_file",
+        "agency", "case", "case_key", "closure", "contribution", "member", "person", "progress_report",
+        "recommendation", "request", "sign_out", "stored_file",
     },
     Audience.FAMILY: {
         "advance_notice", "answer", "appointment", "case", "case_key", "decision", "draft", "extension",

@@ -3,14 +3,17 @@
 from flask import Blueprint
 
 from web.cases.appointments import appointments
+from web.cases.closing import closing
 from web.cases.decision import decision
 from web.cases.family import family
 from web.cases.history import history
+from web.cases.learning import learning
 from web.cases.overview import overview
 from web.cases.people import people
 from web.cases.proceedings import proceedings
 from web.cases.publication import publication
 from web.cases.recommendation import recommendation
+from web.cases.recommendations import recommendations
 from web.cases.referral import referral
 from web.cases.register import register
 from web.cases.reports import reports
@@ -21,14 +24,17 @@ from web.cases.time import time
 cases = Blueprint("cases", __name__, url_prefix="/cases")
 PARTS: tuple[Blueprint, ...] = (
     appointments,
+    closing,
     decision,
     family,
     history,
+    learning,
     overview,
     people,
     proceedings,
     publication,
     recommendation,
+    recommendations,
     referral,
     register,
     reports,

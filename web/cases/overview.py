@@ -36,11 +36,15 @@ PAGES = {
     StepKey.APPROVAL: "cases.reports.index",
     StepKey.FAMILY_COPY: "cases.publication.index",
     StepKey.PUBLICATION: "cases.publication.index",
+    StepKey.RECOMMENDATIONS: "cases.recommendations.index",
+    StepKey.LEARNING: "cases.learning.index",
+    StepKey.CLOSING: "cases.closing.index",
 }
 OWING = {
     Owing.CLOCK: "cases.time.index",
     Owing.HOLD: "cases.proceedings.index",
     Owing.REQUESTS: "cases.requests.index",
+    Owing.RECOMMENDATIONS: "cases.recommendations.index",
 }
 TAGS = {
     State.DONE: "Done",
@@ -48,8 +52,9 @@ TAGS = {
     State.WAITING: "Not yet",
     State.HELD: "On hold",
     State.NOT_NEEDED: "Not needed",
+    State.LEFT: "Not done",
 }
-OPEN = {State.DONE, State.CURRENT, State.HELD}
+OPEN = {State.DONE, State.CURRENT, State.HELD, State.LEFT}
 
 
 @overview.get("")

@@ -17,6 +17,7 @@ STAGES = {
     Stage.UNDER_REVIEW: "Under review",
     Stage.PUBLISHED: "Published",
     Stage.NO_REVIEW: "No review",
+    Stage.CLOSED: "Closed",
 }
 
 

@@ -10,6 +10,7 @@ from domain.access.permissions import Permission
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
+from domain.cases.closure import standing_closure
 from domain.cases.queries import case_by_reference
 from web.guard import SAFE, keep
 from web.hypermedia import page
@@ -49,6 +50,9 @@ PARTS: tuple[Part, ...] = (
     Part("Time", "cases.time.index", Permission.CASE_READ),
     Part("Reports", "cases.reports.index", Permission.DRAFT_READ),
     Part("Publication", "cases.publication.index", Permission.DRAFT_READ),
+    Part("Recommendations", "cases.recommendations.index", Permission.RECOMMENDATION_READ),
+    Part("Learning", "cases.learning.index", Permission.LEARNING_READ),
+    Part("Closing", "cases.closing.index", Permission.CASE_READ),
     Part("History", "cases.history.index", Permission.CASE_HISTORY),
 )
 
@@ -81,4 +85,7 @@ def case_nav(case: Case) -> list[dict[str, Any]]:
 
 def case_page(template: str, *fragments: str, case: Case, **context: Any) -> Any:
     """A page of a case, with the way about it."""
-    return page(template, *fragments, case=case, case_nav=case_nav(case), **context)
+    closure = standing_closure(g.session, case.id)
+    return page(
+        template, *fragments, case=case, case_nav=case_nav(case), closure=closure, **context
+    )

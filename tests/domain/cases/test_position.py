@@ -42,11 +42,11 @@ def test_a_decided_review_goes_on_side_by_side():
     assert len(position(NORTH, DECIDED).next_steps) == 5
 
 
-def test_no_review_leaves_nothing_to_do():
+def test_no_review_leaves_nothing_to_do_but_to_close_the_case():
     facts = replace(REFERRED, outcome="no_review")
     assert position(NORTH, facts).stage is Stage.NO_REVIEW
     assert states(facts)["scope"] is State.NOT_NEEDED
-    assert position(NORTH, facts).next_steps == ()
+    assert [it.step.key for it in position(NORTH, facts).next_steps] == ["closing"]
 
 
 @pytest.mark.parametrize(

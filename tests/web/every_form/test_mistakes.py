@@ -23,7 +23,12 @@ from tests.web.every_form.stage import FORMS, Sending
 
 every_form = pytest.mark.parametrize("endpoint", sorted(FORMS))
 # Shown with what is known already, so that a field that is not sent stays as it was.
-FILLED = {"cases.family.edit", "cases.people.change", "cases.reports.write"}
+FILLED = {
+    "cases.family.edit",
+    "cases.people.change",
+    "cases.recommendations.change",
+    "cases.reports.write",
+}
 DAYS = {
     "letters": ("x", "y", "z"),
     "31 February": ("31", "2", "2026"),

@@ -95,9 +95,12 @@ MEANWHILE = sorted(
     {
         ("cases.family.invitation", "views were put on hold"),
         ("cases.family.link", "the link was stopped"),
+        ("cases.learning.held", "it was called off"),
         ("cases.people.change", "the code name was taken"),
         ("cases.proceedings.holds.new", "the proceedings ended"),
         ("cases.publication.publishing.going_public", "a hold was placed"),
+        ("cases.recommendations.adoption.adopting", "the board decided on it"),
+        ("cases.recommendations.change", "the board decided on it"),
         ("cases.reports.approval.clearance", "a later version was saved"),
         ("cases.reports.approval.record_approval", "a later version was saved"),
         ("administration.members.send_again", "the account was ended"),

@@ -7,6 +7,7 @@ from flask import Blueprint
 
 from web.cases.family.copies import copy, date
 from web.cases.family.links import invitation, link, stop
+from web.cases.family.outcome import outcome
 from web.cases.family.relatives import add, edit, index
 from web.cases.family.views import views
 
@@ -22,6 +23,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/views", views, ("GET",)),
     (f"{ONE}/copy", copy, BOTH),
     (f"{ONE}/date", date, BOTH),
+    (f"{ONE}/outcome", outcome, BOTH),
 )
 
 family = Blueprint("family", __name__, url_prefix="/<string:reference>/family")

@@ -1,5 +1,6 @@
 """What staff fill in about the family."""
 
+from domain.family.outcomes import ToldBy
 from domain.family.relatives import Details
 from web.forms import Choice, Date, Email, Form, LongText, Phone, Select, Submit, Text
 
@@ -96,3 +97,24 @@ class DateForm(Form):
     )
     means = Choice("How are they told?", DATE_MEANS, required="Choose how they are told")
     tell = Submit("Tell them the date")
+
+
+class OutcomeForm(Form):
+    told_on = Date(
+        "When were they told?",
+        called="The date they were told",
+        past=True,
+        required="Enter the date they were told",
+    )
+    means = Choice(
+        "How were they told?",
+        [(by.value, by.label) for by in ToldBy],
+        required="Choose how they were told",
+    )
+    note = LongText(
+        "What did they say, or ask?",
+        hint="The relative does not see this.",
+        rows=3,
+        max_length=NOTE,
+    )
+    send = Submit("Record that they were told")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.family.invitations import Invitation
+from domain.family.outcomes import ToldBy
 from domain.family.relatives import Relative, Route, RouteKind
 from domain.family.responses import Response
 from domain.family.summary import Summary
@@ -50,6 +51,7 @@ def card(summary: Summary, procedure: Procedure) -> Card:
         ("Views", response_state(response)),
         ("Copies given", _lines(_copies(summary)) or "None"),
         ("Told of publication", _lines(_dates(summary)) or "Not yet"),
+        ("Told the outcome", _outcome(summary)),
     ]
     return Card(
         relative,
@@ -145,7 +147,21 @@ def _owed(summary: Summary, procedure: Procedure) -> str:
     things = link + [
         words[what].format(document_title(procedure, kind)) for what, kind in summary.owed
     ]
+    if _owed_outcome(summary, procedure):
+        things.append("word of how the review ended")
     return sentence("; ".join(things)) if things else ""
+
+
+def _outcome(summary: Summary) -> str:
+    told = summary.outcome
+    if told is None:
+        return "Not yet"
+    return _lines([f"On {day(told.told_on)}, {ToldBy(told.means).label.lower()}", told.note or ""])
+
+
+def _owed_outcome(summary: Summary, procedure: Procedure) -> bool:
+    promised = is_stated(procedure.family_outcome) and summary.finished
+    return promised and summary.relative.wants_news and summary.outcome is None
 
 
 def _lines(parts: Sequence[str]) -> str:

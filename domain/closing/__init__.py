@@ -1,0 +1,1 @@
+"""Closing a case, through conditions that come from its procedure, and opening it again."""

@@ -1,0 +1,1 @@
+"""How people learn from a case: events with practitioners, a de-brief, briefings and training."""
