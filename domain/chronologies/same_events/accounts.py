@@ -6,7 +6,7 @@ conflicts, since each agency notes its own first contact.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from domain.chronologies.entry import TimePrecision
@@ -29,6 +29,7 @@ _APPROXIMATELY = 30
 _JOURNEY = 60
 _OPENING = 500
 _FEW = 2
+_MOST = 3
 _LITTLE = 0.34
 _ACCOUNT = re.compile(
     r"\b(?:account(?: given)?(?: (?:was|is))?(?: that)?|history(?: given)?|explanation(?: given)?(?: that)?"
@@ -49,12 +50,16 @@ class Conflict:
 
 def conflicts(members: Sequence[Signature]) -> tuple[Conflict, ...]:
     """At most one for each field, in the order of FIELDS."""
-    found: dict[str, Conflict] = {}
     dated = _dates(members)
-    for conflict in (dated, None if dated else _times(members), *_words(members)):
-        if conflict:
-            found.setdefault(conflict.field, conflict)
-    return tuple(found[field] for field in FIELDS if field in found)
+    found = [dated, None if dated else _times(members), *_words(members)]
+    by_field = {field: [one for one in found if one and one.field == field] for field in FIELDS}
+    return tuple(_one(conflicts_) for conflicts_ in by_field.values() if conflicts_)
+
+
+def _one(found: Sequence[Conflict]) -> Conflict:
+    """Several differences on one field, told together, the first of them side by side."""
+    how = "; ".join(dict.fromkeys(conflict.how for conflict in found[:_MOST]))
+    return replace(found[0], how=how)
 
 
 def _dates(members: Sequence[Signature]) -> Conflict | None:

@@ -32,13 +32,18 @@ _OBJECTS = (
     "bath pan hob radiator iron oven cooker door gate toy pram buggy high.?chair ladder tree fence window straighteners "
     "wrap cigarette shower"
 )  # fmt: skip
+# An object tells how it came about only near a word for what was done with it.
+_DID = (
+    r"\b(fell|fall|fallen|slip\w*|trip\w*|jump\w*|climb\w*|hit|bump\w*|bang\w*|trap\w*|caught|pull\w*|reach\w*|knock\w*|grab\w*"
+    r"|touch\w*|spil\w*|burn\w*|scald\w*|ran|step\w*|roll\w*|rolled|hot|dropped|swung|against|off|onto)\b[^.;]{0,40}"
+)
 _STAFF = r"(seen|spoke|spoken|visit\w*|met)\b[^.]{0,40}"
 
 FACETS = (
     _facet(
         HAPPENED,
         "how it came about",
-        **{word.replace(".?", "_"): rf"\b{word}s?\b" for word in _OBJECTS.split()},
+        **{word.replace(".?", "_"): rf"{_DID}\b{word}s?\b" for word in _OBJECTS.split()},
     ),
     _facet(
         HAPPENED,

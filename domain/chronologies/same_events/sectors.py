@@ -36,7 +36,7 @@ _SECTORS = {
         r"probation|offender manager|\bcrc\b|\bspo\b",
     ),
     "domestic abuse service": (
-        r"domestic|refuge|women.?s aid|harbour",
+        r"domestic|refuge|women.?s aid|idva|safe (harbour|haven|space)|haven",
         r"\bidva\b|refuge|women.?s aid|domestic abuse (service|worker)",
     ),
     "substance misuse service": (r"substance|drug|alcohol|recovery", r"recovery (worker|service)|drug (worker|service)"),

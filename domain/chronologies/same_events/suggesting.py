@@ -12,6 +12,8 @@ from domain.chronologies.same_events.reasons import cautions, reasons
 from domain.chronologies.same_events.repeats import repeats
 
 _REPEAT = 0.97
+# A person decides; nothing is certain until they have.
+_SUREST = 0.99
 
 
 class Kind(StrEnum):
@@ -56,7 +58,7 @@ def _of_agencies(weighed: Weighed, places: tuple[int, ...]) -> Suggestion:
         conflicts=conflicts(members),
         why=reasons(members, weighed.rarity),
         but=cautions(members),
-        confidence=round(_confidence(weighed, places), 2),
+        confidence=min(_SUREST, round(_confidence(weighed, places), 2)),
     )
 
 
