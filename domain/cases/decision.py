@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import clock
 from domain.access.identity import Actor, Role
@@ -38,8 +38,12 @@ class Decision(CaseOwned, Base):
     outcome: Mapped[str]  # review | no_review
     limbs: Mapped[list[str]]  # keys of the limbs found to be met
     decided_on: Mapped[date]
-    decided_by: Mapped[str]  # the body or office, in the board's words
-    recommended_by: Mapped[str | None]
+    decided_by_plain: Mapped[str | None] = mapped_column("decided_by")
+    decided_by_sealed: Mapped[bytes | None]
+    decided_by = Sealed(once="decided_by_plain")  # a body or office, and at times a name
+    recommended_by_plain: Mapped[str | None] = mapped_column("recommended_by")
+    recommended_by_sealed: Mapped[bytes | None]
+    recommended_by = Sealed(once="recommended_by_plain")
     readings: Mapped[dict[str, Any] | None]  # by limb: the reading taken, or that both lead here
     circumstance_sealed: Mapped[bytes | None]  # what calls for it, under an open discretion
     circumstance = Sealed()

@@ -35,7 +35,8 @@ class Proposal(CaseOwned, Base):
     __tablename__ = "proposal"
     __table_args__ = tied("case", "member")
     outcome: Mapped[str]  # review | no_review
-    made_by: Mapped[str]  # the body, in the board's words
+    made_by_sealed: Mapped[bytes]
+    made_by = Sealed()  # the body, in the board's words, and at times a name
     made_on: Mapped[date]
     reasons_sealed: Mapped[bytes]
     reasons = Sealed()

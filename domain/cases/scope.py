@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, func, select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.access.identity import Actor
 from domain.audit.actions import Action
@@ -28,7 +28,9 @@ class Scope(CaseOwned, Base):
     version: Mapped[int]
     review_from: Mapped[date]
     review_to: Mapped[date]
-    method: Mapped[str]
+    method_plain: Mapped[str | None] = mapped_column("method")
+    method_sealed: Mapped[bytes | None]
+    method = Sealed(once="method_plain")
     purpose_sealed: Mapped[bytes]
     purpose = Sealed()
     member_id: Mapped[UUID]

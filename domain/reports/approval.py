@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import clock
 from domain.access.identity import Actor
@@ -15,6 +15,7 @@ from domain.errors import Conflict, Invalid, Refused
 from domain.reports.clearance import RULE, clearance_of
 from domain.reports.drafts import Draft
 from domain.reports.versions import refuse_unless_latest
+from domain.sealing.sealed import Sealed
 from domain.turns import take_turn
 
 UNCLEARED = "Clear this version for anonymity before its approval is recorded."
@@ -24,7 +25,9 @@ class Approval(CaseOwned, Base):
     __tablename__ = "approval"
     __table_args__ = (*tied("case", "draft", "member"), UniqueConstraint("board_id", "draft_id"))
     draft_id: Mapped[UUID]
-    approved_by: Mapped[str]
+    approved_by_plain: Mapped[str | None] = mapped_column("approved_by")
+    approved_by_sealed: Mapped[bytes | None]
+    approved_by = Sealed(once="approved_by_plain")
     approved_on: Mapped[date]
     member_id: Mapped[UUID]
 

@@ -19,7 +19,13 @@ PENDING = b""  # marks the row as changed until the flush replaces it
 
 
 class Sealed:
-    """A sealed text attribute. `None` stays null, so that "not given" can be told apart."""
+    """A sealed text attribute. `None` stays null, so that "not given" can be told apart.
+
+    `once` names a column that held it in plain text before it was sealed: old rows are read there.
+    """
+
+    def __init__(self, once: str | None = None) -> None:
+        self.once = once
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -34,7 +40,9 @@ class Sealed:
             return self
         plain = row.__dict__.setdefault("_plain", {})
         if self.name not in plain:
-            plain[self.name] = _open(row, self.column)
+            opened = _open(row, self.column)
+            old = getattr(row, self.once) if self.once else None
+            plain[self.name] = old if opened is None else opened
         value: str = plain[self.name]
         return value
 

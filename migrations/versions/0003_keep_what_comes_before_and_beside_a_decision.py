@@ -51,7 +51,7 @@ TABLES: dict[str, tuple[Sequence[tuple[str, type]], dict[str, str]]] = {
     "proposal": (
         (
             ("outcome", sa.Text),
-            ("made_by", sa.Text),
+            ("made_by_sealed", SEALED),
             ("made_on", sa.Date),
             ("reasons_sealed", SEALED),
         ),

@@ -25,7 +25,9 @@ PROPOSED = {
 
 def decisions(cast, board):
     with cast.session(board) as session:
-        return session.scalars(select(Decision)).all()
+        found = session.scalars(select(Decision)).all()
+        assert all(made.decided_by and made.recommended_by != "" for made in found)  # unsealed here
+        return found
 
 
 @pytest.mark.parametrize("board", sorted(LIMB))
