@@ -6,8 +6,8 @@ The release before goes on writing the plain columns, and its rows are read ther
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
