@@ -68,7 +68,7 @@ class Contact(Frozen):
 
 
 class Leaflet(Frozen):
-    """A leaflet for one audience, in markdown with facts still to be filled in."""
+    """What the board says of its own leaflet for one audience. Its words come from the rules."""
 
     audience: Audience
     """Whom it is for; part of what it is. From: all leaflets."""
@@ -80,8 +80,8 @@ class Leaflet(Frozen):
     """When it was made. From: parents and carers 2011; professionals 2017."""
     drawn_from: Text
     """What it was written from; readers see it when it is not a leaflet for them. From: ours."""
-    body: Text
-    """Its words, with facts still to be filled in. From: ours."""
+    body: str = ""
+    """Plain paragraphs of facts about this board alone, that no rule can hold. From: ours."""
 
 
 class Board(Frozen):

@@ -1,111 +1,122 @@
-"""Leaflets, composed from the board's own procedure so that they promise nothing else."""
+"""A board's leaflets, made from its own procedure, so that they promise nothing else."""
 
 import re
-from collections.abc import Callable, Sequence
 from datetime import date
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from domain.clock import today
+from domain.leaflets import printing
+from domain.leaflets.compose import FOR, compose, title_for
+from domain.leaflets.pieces import BoardFacts, Form
+from domain.leaflets.pieces import Leaflet as Composed
+from domain.procedures.basis import Silence
 from domain.procedures.definition import Procedure
 from domain.procedures.vocabulary import Audience
-from tenants import facts
 from tenants.board import Board, Leaflet
 from tenants.errors import BoardError
 
-FACTS: dict[str, Callable[[Board, Procedure], str]] = {
-    "board": facts.board,
-    "short_name": facts.short_name,
-    "organisations": facts.organisations,
-    "contact": facts.contact,
-    "review": facts.review,
-    "reviews": facts.reviews,
-    "review_short": facts.review_short,
-    "must": facts.must,
-    "may": facts.may,
-    "leads": facts.leads,
-    "panel": facts.panel,
-    "decides": facts.decides,
-    "time_limit": facts.time_limit,
-    "extension": facts.extension,
-    "holds": facts.holds,
-    "promises": facts.promises,
-    "publication": facts.publication,
-}
-"""The only facts that a leaflet's text may ask for, each as {name}."""
-
-_ASKED = re.compile(r"\{([^{}]*)\}")
-_CLASSES = {
-    "h2": "govuk-heading-m",
-    "h3": "govuk-heading-s",
-    "p": "govuk-body",
-    "ul": "govuk-list govuk-list--bullet",
-    "ol": "govuk-list govuk-list--number",
-    "a": "govuk-link",
-}
-_BLOCK_ENDS = {"paragraph_close", "heading_close"}
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
-
-
-def unknown_facts(body: str) -> list[str]:
-    """What a leaflet asks for that nothing can answer."""
-    return sorted(set(_ASKED.findall(body)) - FACTS.keys())
-
-
-def leaflet_html(board: Board, audience: str, on: date | None = None) -> str:
-    """The leaflet as HTML, under the edition in force on the day."""
-    tokens = _MARKDOWN.parse(_filled(board, _leaflet(board, audience), on))
-    _dress(tokens)
-    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
-
-
-def leaflet_text(board: Board, audience: str, on: date | None = None) -> str:
-    """The leaflet as plain text: for letters, feeds and the ear."""
-    leaflet = _leaflet(board, audience)
-    tokens = _MARKDOWN.parse(_filled(board, leaflet, on))
-    return f"{leaflet.title}\n\n{_plain(tokens)}"
-
-
-def _leaflet(board: Board, audience: str) -> Leaflet:
-    found = next((leaf for key, leaf in board.leaflets.items() if key == audience), None)
-    if found is None:
-        known = ", ".join(sorted(board.leaflets))
-        raise BoardError(f"{board.slug}/leaflets", audience, f"There are leaflets for: {known}.")
-    return found
-
-
-def _filled(board: Board, leaflet: Leaflet, on: date | None) -> str:
-    procedure = board.edition_on(on or today())
-    return _ASKED.sub(lambda asked: FACTS[asked[1]](board, procedure), leaflet.body)
-
-
-def _dress(tokens: Sequence[Token]) -> None:
-    for token in tokens:
-        if token.nesting == 1 and token.tag in _CLASSES:
-            token.attrSet("class", _CLASSES[token.tag])
-        _dress(token.children or ())
-
-
-def _plain(tokens: Sequence[Token]) -> str:
-    parts: list[str] = []
-    for token in tokens:
-        if token.type == "list_item_open":
-            parts.append("- ")
-        elif token.type == "inline":
-            parts.append("".join(_inline(child) for child in token.children or ()))
-        elif token.type in _BLOCK_ENDS:
-            parts.append("\n" if token.hidden else "\n\n")
-        elif token.type == "bullet_list_close":
-            parts.append("\n")
-    return re.sub(r"\n{3,}", "\n\n", "".join(parts)).strip() + "\n"
-
-
-def _inline(token: Token) -> str:
-    return {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
+FOR_EVERYONE = frozenset({Audience.FAMILIES, Audience.PROFESSIONALS, Audience.CHILDREN})
+"""Whom every board has a leaflet for, whether or not it gave us one of its own."""
+KEPT_TRUE = "This leaflet is made from our rules. If a rule changes, its words change here."
+ONLY_WORDS = (
+    "Write plain paragraphs here, or nothing: a leaflet’s headings, lists and facts come from the"
+    " procedure. Found “{found}”."
+)
+_MARKS = re.compile(
+    r"^\s*(?:#|[-*+] |\d+\. |>|`{3}|\|).*|\{[^{}\n]*\}|<[^<>\n]*>|\*\*", re.MULTILINE
+)
 
 
 def audiences(board: Board) -> tuple[Audience, ...]:
     """Whom the board has leaflets for, families first."""
-    order = list(Audience)
-    return tuple(sorted(board.leaflets, key=order.index))
+    found = FOR_EVERYONE | board.leaflets.keys()
+    return tuple(sorted(found, key=list(Audience).index))
+
+
+def leaflet_for(
+    board: Board, audience: str, form: Form = Form.STANDARD, on: date | None = None
+) -> Composed:
+    """The leaflet under the edition in force on the day."""
+    day = on or today()
+    procedure, who = board.edition_on(day), _audience(board, audience)
+    own = board.leaflets.get(who)
+    return compose(
+        procedure,
+        facts_of(board),
+        who,
+        form,
+        on=day,
+        title=own.title if own else "",
+        about=(*_made_from(own, who, procedure), KEPT_TRUE),
+        more=paragraphs(own.body) if own else (),
+    )
+
+
+def leaflet_html(
+    board: Board, audience: str, form: Form = Form.STANDARD, on: date | None = None
+) -> str:
+    return printing.as_html(leaflet_for(board, audience, form, on))
+
+
+def leaflet_text(
+    board: Board, audience: str, form: Form = Form.STANDARD, on: date | None = None
+) -> str:
+    """As plain text: for letters, and for the ear."""
+    return printing.as_text(leaflet_for(board, audience, form, on))
+
+
+def leaflet_title(board: Board, audience: Audience, on: date | None = None) -> str:
+    own = board.leaflets.get(audience)
+    return own.title if own else title_for(board.edition_on(on or today()), audience)
+
+
+def version_words(board: Board, audience: Audience) -> str:
+    """The version and date that the board gave its leaflet, where it gave one."""
+    own = board.leaflets.get(audience)
+    said = (own.version, own.created) if own else ()
+    return ", ".join(dict.fromkeys(it for it in said if it != Silence.NOT_STATED))
+
+
+def unfit(body: str) -> str:
+    """What is wrong with the text beneath a leaflet's header; empty where nothing is."""
+    found = _MARKS.search(body)
+    return ONLY_WORDS.format(found=found[0].strip()[:40]) if found else ""
+
+
+def paragraphs(body: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", body) if part.strip())
+
+
+def facts_of(board: Board) -> BoardFacts:
+    contact = board.contact
+    return BoardFacts(
+        name=board.name,
+        organisations=board.organisations,
+        ask_for=_known(contact.role),
+        address=() if isinstance(contact.address, Silence) else contact.address,
+        phone=_known(contact.phone),
+        email=_known(contact.email),
+        web=_known(contact.web),
+        instead=_known(contact.instead),
+        contact_note=board.contact_note,
+    )
+
+
+def _audience(board: Board, audience: str) -> Audience:
+    found = audiences(board)
+    if audience not in found:
+        known = ", ".join(found)
+        raise BoardError(f"{board.slug}/leaflets", audience, f"There are leaflets for: {known}.")
+    return Audience(audience)
+
+
+def _made_from(own: Leaflet | None, who: Audience, procedure: Procedure) -> tuple[str, ...]:
+    if own:
+        return (own.drawn_from,)
+    return (
+        f"The board gave us no leaflet for {FOR[who]}.",
+        f"This one is made from its rules: {procedure.document}.",
+    )
+
+
+def _known(value: str) -> str:
+    return "" if value == Silence.NOT_STATED else value

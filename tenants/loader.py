@@ -8,7 +8,7 @@ from domain.procedures.vocabulary import Audience
 from tenants.board import Board, Leaflet
 from tenants.editions import National, read_edition, read_nationals
 from tenants.errors import BoardError
-from tenants.leaflets import FACTS, unknown_facts
+from tenants.leaflets import unfit
 from tenants.mark import mark_of
 from tenants.reading import files_in, table_of, text_of
 from tenants.saying import build
@@ -96,13 +96,12 @@ def _leaflets(folder: Path) -> dict[Audience, Leaflet]:
 
 
 def _leaflet(file: Path, folder: Path) -> Leaflet:
-    opening, fence, rest = text_of(file, folder).partition(f"{_FENCE}\n")
+    opening, fence, rest = f"{text_of(file, folder)}\n".partition(f"{_FENCE}\n")
     header, second, body = rest.partition(f"\n{_FENCE}\n")
     if opening.strip() or not fence or not second:
         raise BoardError(file, "", "Begin with title, version, created and drawn_from between +++.")
-    unknown = unknown_facts(body)
-    if unknown:
-        known = ", ".join(f"{{{name}}}" for name in sorted(FACTS))
-        raise BoardError(file, f"{{{unknown[0]}}}", f"There is no such fact. There are: {known}.")
+    fault = unfit(body)
+    if fault:
+        raise BoardError(file, "", fault)
     values = {**table_of(file, header), "audience": file.stem, "body": body}
     return build(Leaflet, values, lambda _key: file)

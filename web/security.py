@@ -4,7 +4,7 @@ import secrets
 
 from flask import Flask, Response, current_app, g, request, session
 
-PUBLIC = ("/leaflets", "/library", "/contacts", "/accessibility", "/privacy")
+PUBLIC = ("/leaflets", "/procedure", "/library", "/contacts", "/accessibility", "/privacy")
 SHARED = ("/static/", "/theme.css", "/brand/")
 LINKS = ("/family", "/set-password")  # addresses that open something
 PUBLIC_SECONDS = 60

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from domain.documents import typesetter
 from domain.documents.html import clean_html
-from domain.documents.page_design import design
+from domain.documents.page_design import Print, design
 from domain.documents.pandoc import convert
 from domain.errors import Invalid
 
@@ -28,6 +28,7 @@ def make_pdf(
     date_words: str,
     language: str = "en-GB",
     accent: str = "#1d70b8",
+    size: Print = Print.ORDINARY,
 ) -> bytes:
     if len(html) > MAX_HTML:
         raise Invalid(TOO_LONG)
@@ -37,6 +38,7 @@ def make_pdf(
         date_words=_CONTROL.sub("", date_words),
         language=_language(language),
         accent=_colour(accent),
+        size=size,
     )
     return _typeset(head + _body(html))
 

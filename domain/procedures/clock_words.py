@@ -19,14 +19,14 @@ PUBLISHED = {
 def clock_words(procedure: Procedure, clock: Clock) -> str:
     """The time limit in words, with the board's own title for what ends it."""
     limit = f"{words.FIRMNESS[clock.firmness]} {words.length_words(clock)}"
-    end = _end_words(procedure, clock.end)
+    end = end_words(procedure, clock.end)
     if isinstance(clock.start, Silence):
         start = "The procedure does not say when the time starts."
         return f"{limit}. The time stops when {end}. {start}"
     return f"{limit}, from {words.EVENT[clock.start]} until {end}."
 
 
-def _end_words(procedure: Procedure, event: CaseEvent) -> str:
+def end_words(procedure: Procedure, event: CaseEvent) -> str:
     document = PUBLISHED.get(event)
     return (
         f"the {document_title(procedure, document)} is published" if document else words.END[event]

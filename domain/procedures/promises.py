@@ -102,7 +102,8 @@ def _not_said(about: str) -> str:
 
 def _views(rule: Views) -> str:
     nothing = "You do not have to do anything. " if rule.nothing_required is True else ""
-    return f"{nothing}If you would like to, you can {words.one_of(rule.may)}."
+    how = "" if rule.certainty.lower() in words.VERBS else f", {rule.certainty},"
+    return f"{nothing}If you would like to, you can{how} {words.one_of(rule.may)}."
 
 
 def _contact(rule: FamilyContact) -> str:

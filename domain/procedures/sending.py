@@ -12,7 +12,7 @@ from domain.procedures.vocabulary import DocumentKey, Standing
 
 def recipients_due(procedure: Procedure, document_key: str, on: date) -> tuple[Recipient, ...]:
     """Who must be sent this document, under duties that are in force on the day."""
-    return tuple(r for r in _going_to(procedure, document_key) if _in_force(r, on))
+    return tuple(r for r in _going_to(procedure, document_key) if in_force(r, on))
 
 
 def _going_to(procedure: Procedure, document_key: str) -> tuple[Recipient, ...]:
@@ -24,7 +24,8 @@ def _going_to(procedure: Procedure, document_key: str) -> tuple[Recipient, ...]:
     )
 
 
-def _in_force(recipient: Recipient, on: date) -> bool:
+def in_force(recipient: Recipient, on: date) -> bool:
+    """Whether the duty stands on the day."""
     first, last = recipient.in_force_from, recipient.in_force_until
     begun = not isinstance(first, date) or first <= on
     return begun and (not isinstance(last, date) or on <= last)

@@ -19,6 +19,9 @@ from domain.procedures.vocabulary import (
 
 SILENT = "Not stated in the board's procedure"
 
+VERBS = frozenset({"will", "can", "may", "should"})
+"""Ways of putting a chance that go before a verb."""
+
 ROLE = {
     RoleKey.LEAD: "Lead reviewer",
     RoleKey.PANEL_CHAIR: "Panel chair",
@@ -124,6 +127,11 @@ def said(value: str, otherwise: str = "not stated") -> str:
 def to_staff(who: str) -> str:
     """Somebody whom a leaflet names as it speaks to the family, as staff speak of them."""
     return who.replace("your ", "the family’s ")
+
+
+def the(title: str) -> str:
+    """A title as it stands in a sentence."""
+    return f"the {title[4:] if title.lower().startswith('the ') else title}"
 
 
 def sentence(text: str) -> str:

@@ -94,6 +94,17 @@ def changed(procedure: Procedure) -> Iterator[tuple[str, Procedure]]:
             yield ".".join(map(str, (*path, name))), put(procedure, path, other)
 
 
+def value_at(procedure: Procedure, where: str) -> Any:
+    """The value that `changed` names."""
+    found: Any = procedure
+    for step in where.split("."):
+        if isinstance(found, Mapping):
+            found = found[step]
+        else:
+            found = found[int(step)] if isinstance(found, tuple) else getattr(found, step)
+    return found
+
+
 def silenced(procedure: Procedure) -> Iterator[tuple[str, Procedure]]:
     """Each stated rule made silent, where that is allowed."""
     for path, rule in rules_in(procedure):

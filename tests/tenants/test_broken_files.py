@@ -39,7 +39,7 @@ BREAKS = [
     (EDITION, 'kinds = ["police_investigation"]', 'kinds = ["rumour"]', "holds.views.1.kinds.1", "“rumour” will not do"),
     (EDITION, 'standing = "expected"\n\n[documents', 'standing = "firm"\n\n[documents', "holds.views.1.standing", "'required', 'expected' or 'advisory'"),
     (EDITION, 'section = "How Long Will the Review Take?"\nstanding = "expected"', 'standing = "expected"', "clocks.review.section", "which part"),
-    ("leaflets/families.md", "{promises}", "{secrets}", "{secrets}", "There is no such fact"),
+    ("leaflets/families.md", 'leaflet."\n+++\n', 'leaflet."\n+++\nWe {promise}.\n', "", "Write plain paragraphs here"),
     ("leaflets/families.md", "+++\ntitle", "title", "", "between +++"),
     ("leaflets/families.md", "version = ", "verzion = ", "verzion", "Did you mean “version”"),
     ("brand/mark.svg", "<rect", "<script/><rect", "", "shapes only"),
@@ -117,6 +117,6 @@ def test_a_national_edition_needs_its_heading(tmp_path):
 def test_a_leaflet_or_edition_that_is_not_there_is_explained(folder):
     board = load_board(folder)
     with pytest.raises(BoardError, match="There are leaflets for: families"):
-        leaflet_html(board, "children")
+        leaflet_html(board, "pirates")
     with pytest.raises(BoardError, match="There are editions: 2015"):
         effective_text(board, "1066")

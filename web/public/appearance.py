@@ -16,6 +16,7 @@ ROBOTS = """User-agent: *
 Allow: /$
 Allow: /library
 Allow: /leaflets
+Allow: /procedure
 Allow: /contacts
 Allow: /accessibility
 Allow: /privacy

@@ -10,7 +10,7 @@ from domain.procedures.basis import is_stated
 from domain.procedures.rules import word
 from domain.publication.queries import latest
 from tenants.board import Board
-from tenants.leaflets import audiences
+from tenants.leaflets import audiences, leaflet_title
 from web.guard import needs
 from web.hypermedia import page
 from web.runtime import runtime
@@ -40,6 +40,6 @@ def _board(board: Board) -> Any:
         reviews=word(procedure, "review_plural"),
         purpose=purpose.limbs if is_stated(purpose) else (),
         source=purpose.source if is_stated(purpose) else None,
-        leaflets=[board.leaflets[audience] for audience in audiences(board)],
+        leaflets=[(audience, leaflet_title(board, audience)) for audience in audiences(board)],
         entries=latest(g.session, SHOWN),
     )

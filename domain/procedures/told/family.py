@@ -61,8 +61,16 @@ CONTACT: Sayings = {
         "which routes contact may take",
     ),
 }
+
+
+def _chance(certainty: str) -> str:
+    if certainty.lower() in words.VERBS:
+        return f"They {certainty.lower()} have the chance to take part."
+    return words.sentence(f"{certainty}, they have the chance to take part")
+
+
 VIEWS: Sayings = {
-    ("certainty",): lambda rule, _: f"How the chance to take part is put: “{rule.certainty}”.",
+    ("certainty",): lambda rule, _: _chance(rule.certainty),
     **yes_no(
         "nothing_required",
         "The family does not have to do anything.",
@@ -108,8 +116,8 @@ COPY: Sayings = {
 def _ahead(rule: "FamilyNotice", _: "Procedure") -> str:
     if isinstance(rule.ahead, Silence) or isinstance(rule.unit, Silence):
         known = " ".join(plain(it) for it in (rule.ahead, rule.unit) if not is_silent(it))
-        half = f" in full, only “{known}”" if known else ""
-        return f"The family is told before anything is published. When is not stated{half}."
+        half = f"only in part: {known}" if known else "not stated"
+        return f"The family is told before anything is published. How long before: {half}."
     ahead = words.unit_words(rule.ahead, rule.unit)
     return f"The family is told at least {ahead} before anything is published."
 

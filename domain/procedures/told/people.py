@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from domain.procedures import words
 from domain.procedures.basis import Silence
 from domain.procedures.told.saying import Sayings, chosen, free, listed, yes_no
 from domain.procedures.vocabulary import Gives, Independence
 
 if TYPE_CHECKING:
     from domain.procedures.definition import Procedure
-    from domain.procedures.people import Role
+    from domain.procedures.people import Body, Role
 
 GIVES = {
     Gives.DETAILS_OF_SERVICES: "full details of the services that it gave",
@@ -21,8 +22,13 @@ INDEPENDENCE = {
     Independence.EXPERT: "an independent expert in child protection",
 }
 
+
+def _title(rule: "Body | Role", _: "Procedure") -> str:
+    return words.sentence(words.the(rule.title))
+
+
 BODY: Sayings = {
-    **free("title", "", "who"),
+    ("title",): _title,
     **free("made_of", "It is made up of ", "who sits on it"),
 }
 
@@ -41,7 +47,7 @@ def _people(count: int) -> str:
 
 
 ROLE: Sayings = {
-    **free("title", "", "the title"),
+    ("title",): _title,
     ("minimum", "maximum"): _how_many,
     **chosen(
         "independence",

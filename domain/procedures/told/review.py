@@ -139,7 +139,7 @@ LIMB: Sayings = {
         f"It can be read in two ways. {limb.ambiguity}" if limb.ambiguity else ""
     ),
     ("readings",): lambda limb, _: (
-        f"The readings that a decision chooses from: {'; '.join(limb.readings)}."
+        f"A decision chooses one reading: {'; or: '.join(it.rstrip('.') for it in limb.readings)}."
         if limb.readings
         else ""
     ),

@@ -1,0 +1,1 @@
+"""Leaflets: what a board tells families, children and professionals, made from its procedure."""
