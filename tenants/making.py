@@ -46,43 +46,6 @@ version = "not stated"
 created = "not stated"
 drawn_from = "The board's own document {mark}"
 +++
-
-## What is a {{review}}?
-
-It looks at what happened around a child, and asks what should get better so that other children
-are safe. It is not there to blame anyone.
-
-We hold a review when:
-
-{{must}}
-
-We may hold one when:
-
-{{may}}
-
-## Who does the work?
-
-{{decides}} The work is led by {{leads}}. {{panel}}
-
-## What this means for you
-
-{{promises}}
-
-## When things may have to wait
-
-{{holds}}
-
-## Who can read the report?
-
-{{publication}}
-
-## How long does it take?
-
-{{time_limit}} {{extension}}
-
-## Questions
-
-{{contact}}
 """
 
 SOURCES = """\

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from domain.leaflets.pieces import BoardFacts, Line, line
 from domain.procedures.basis import is_stated
-from domain.procedures.definition import Limb, Nature, Procedure
+from domain.procedures.definition import Limb, Nature, Procedure, SeriousHarm
 from domain.procedures.naming import limbs, word
-from domain.procedures.told.review import BEYOND
+from domain.procedures.told.review import ASKS, BEYOND, MEANS
 from domain.procedures.vocabulary import LimbKind
 from domain.procedures.words import all_of
 
@@ -39,6 +39,8 @@ def what_it_is(procedure: Procedure, _: BoardFacts) -> Iterator[Line]:
         )
     if is_stated(procedure.purpose):
         yield line("It is there:", points=procedure.purpose.limbs)
+    if is_stated(procedure.considers):
+        yield line("It asks:", points=tuple(ASKS[key] for key in procedure.considers.asks))
     if is_stated(procedure.nature):
         yield from _nature(procedure.nature)
 
@@ -48,10 +50,11 @@ def _nature(nature: Nature) -> Iterator[Line]:
         yield line("It is there to learn. It is not there to blame anyone.")
     if nature.not_a_criminal_investigation is True:
         yield line(
-            "It is not a police investigation or a public inquiry.",
+            "It is not a police investigation.",
             "It is not the police looking for a crime.",
-            "It is not a public inquiry.",
         )
+    if nature.not_a_public_enquiry is True:
+        yield line("It is not a public inquiry.")
     if nature.separate_from_police_and_coroner is True:
         yield line(
             "It is separate from anything that the police or a coroner may do.",
@@ -72,8 +75,20 @@ def when_there_is_one(procedure: Procedure, _: BoardFacts) -> Iterator[Line]:
         start = f"We can {also}choose to hold a review when:"
         yield line(start, points=tuple(limb.text for limb in may))
         yield from _unclear(may)
+    if is_stated(procedure.serious_harm):
+        yield from _serious_harm(procedure.serious_harm)
     if not must:
         yield line("There is no case in which we must hold one.")
+
+
+def _serious_harm(rule: SeriousHarm) -> Iterator[Line]:
+    yield line("Serious harm means:", points=tuple(MEANS[key] for key in rule.means))
+    if rule.exhaustive is not True:
+        yield line("Other harm may count too.")
+    if rule.recovery_excludes is True:
+        yield line("A child who gets better does not count.")
+    elif rule.recovery_excludes is False:
+        yield line("A child who gets better counts too.")
 
 
 def _unclear(found: list[Limb]) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from domain.leaflets import about, children, ending, getting, part, staff, who
+from domain.leaflets import about, after, children, ending, getting, part, staff, who
 from domain.leaflets.gloss import hard_words, simpler
 from domain.leaflets.pieces import BoardFacts, Form, Leaflet, Line, Section
 from domain.procedures.definition import Procedure
@@ -24,7 +24,7 @@ BEFORE: Sequence[Part] = (
 )
 AFTER: Sequence[Part] = (
     ("long", "How long does it take?", ending.how_long),
-    ("after", "What comes after?", ending.what_comes_after),
+    ("after", "What comes after?", after.what_comes_after),
     ("ask", "Who can you ask?", ending.whom_to_ask),
 )
 CHILDREN: Sequence[Part] = (

@@ -1,4 +1,4 @@
-"""How long it takes, what comes after, and whom to ask."""
+"""How long it takes, and whom to ask."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,16 @@ from domain.leaflets.pieces import BoardFacts, Line, ask_us, line
 from domain.procedures.basis import NotStated, Rule, Silence, is_stated
 from domain.procedures.clock_words import end_words
 from domain.procedures.definition import Procedure
-from domain.procedures.output import Practitioners, Recommendations
 from domain.procedures.timing import Clock, Extension
-from domain.procedures.told.output import ATTRIBUTES, SPREAD, TARGETS
 from domain.procedures.vocabulary import ClockKey, Firmness
-from domain.procedures.words import EVENT, all_of, length_words, one_of, sentence
+from domain.procedures.words import EVENT, length_words, sentence
 
 FIRMNESS = {
     Firmness.USUALLY: "It usually takes",
     Firmness.AIM: "We aim to take no more than",
     Firmness.SHOULD: "It should take no more than",
     Firmness.MUST: "It must take no more than",
+    Firmness.RELAXED: "For a while there is no limit. At other times it is",
 }
 
 
@@ -57,52 +56,6 @@ def _longer(rule: Extension | NotStated) -> Iterator[Line]:
         yield line(f"If it does, we will tell you{why}.")
     else:
         yield ask_us("if we will tell you when it does")
-
-
-def what_comes_after(procedure: Procedure, _: BoardFacts) -> Iterator[Line]:
-    rule = procedure.recommendations
-    if is_stated(rule):
-        yield line(
-            "The review says what should change. These are its recommendations.",
-            "The review says what should change.",
-        )
-        yield from _recommendations(rule)
-    else:
-        yield ask_us("what happens to what the review recommends")
-    if is_stated(procedure.practitioners):
-        yield from _staff(procedure.practitioners)
-
-
-def _recommendations(rule: Recommendations) -> Iterator[Line]:
-    if not isinstance(rule.written_in, Silence):
-        yield line(f"You can find them in the {rule.written_in}.")
-    if rule.targets:
-        yield line(
-            f"They can be for {one_of(TARGETS[key] for key in rule.targets)}.",
-            *(f"It can be for {TARGETS[key]}." for key in rule.targets),
-        )
-    if rule.attributes:
-        yield line(
-            f"Each one gives {all_of(ATTRIBUTES[key] for key in rule.attributes)}.",
-            *(f"Each one gives {ATTRIBUTES[key]}." for key in rule.attributes),
-        )
-    if not isinstance(rule.adoption, Silence):
-        yield line(f"What is done with them: {rule.adoption}.")
-    if not isinstance(rule.progress, Silence):
-        yield line(f"How we know that it is done: {rule.progress}.")
-
-
-def _staff(rule: Practitioners) -> Iterator[Line]:
-    if rule.events is True:
-        yield line("People who worked with the child may be asked to meet and say what happened.")
-    if rule.debrief is True:
-        yield line("They should then go to a de-briefing.")
-    if rule.spread:
-        yield line(
-            "What we learn is passed on through:",
-            "We pass on what we learn. We use:",
-            points=tuple(SPREAD[key] for key in rule.spread),
-        )
 
 
 def whom_to_ask(procedure: Procedure, board: BoardFacts) -> Iterator[Line]:

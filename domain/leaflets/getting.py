@@ -37,6 +37,9 @@ def what_you_get(procedure: Procedure, _: BoardFacts) -> Iterator[Line]:
     for key in GETS:
         if promises[key].stated:
             yield line(promises[key].sentence)
+    copy = procedure.family_copy
+    if is_stated(copy) and copy.redacted is True:
+        yield line("Your copy is redacted too. That means that some words are blacked out.")
     silent = tuple(SILENT[key] for key in _unsaid(procedure, promises))
     if silent:
         yield line("Our rules do not say these things. You can always ask us:", points=silent)
@@ -72,11 +75,16 @@ def _document(document: Document, procedure: Procedure) -> Line:
     if document.source.document != procedure.document:
         rule = f"National guidance adds this. {rule}"
         easy = (f"National rules add this. {easy[0]}", *easy[1:])
+    if document.must_produce is True:
+        rule = f"We have to make {the(document.title)}. {rule}"
+        easy = (f"We have to make {the(document.title)}.", *easy)
     holds = "" if isinstance(document.holds, Silence) else f" It sets out {document.holds}."
     venue = "" if isinstance(document.venue, Silence) else f" {VENUE[document.venue]}"
     whom = document.available_to
     to = "" if isinstance(whom, Silence) else f" It is for {whom}."
-    return line(f"{rule}{holds}{venue}{to}", *easy, *filter(None, (holds, venue, to)))
+    giver = "" if isinstance(document.given_by, Silence) else f" Ask {the(document.given_by)}."
+    rest = (holds, venue, to, giver)
+    return line(f"{rule}{''.join(rest)}", *easy, *filter(None, rest))
 
 
 def _easy_rule(document: Document) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from domain.procedures.definition import Procedure
 from domain.procedures.naming import body_of, role_of, word
 from domain.procedures.people import Panel, Role
 from domain.procedures.vocabulary import BodyKey, Gives, Independence, RoleKey, Standing
-from domain.procedures.words import all_of, one_of, the
+from domain.procedures.words import all_of, one_of, sentence, the
 
 ACTS = {
     BodyKey.RECOMMENDS: "to say if there should be a review",
@@ -98,6 +98,12 @@ def _panel(procedure: Procedure) -> Iterator[Line]:
 
 
 def _members(panel: Panel, name: str) -> Iterator[Line]:
+    if panel.must_appoint is True:
+        yield line(f"We must appoint {the(name)}.")
+    else:
+        yield line(f"{sentence(the(name))[:-1]} takes part.")
+    if not isinstance(panel.made_of, Silence):
+        yield line(f"It is made up of {panel.made_of}.")
     loosely = panel.standing is Standing.ADVISORY
     yield line(
         f"The people on {the(name)} {'may ' if loosely else ''}come from:", points=panel.usual
@@ -110,7 +116,7 @@ def _members(panel: Panel, name: str) -> Iterator[Line]:
 
 def _work(procedure: Procedure) -> Iterator[Line]:
     duty, author = procedure.agency_duty, procedure.report_author
-    if is_stated(duty):
+    if is_stated(duty) and duty.gives:
         gifts = all_of(GIVES[gift] for gift in duty.gives)
         over = "" if isinstance(duty.over, Silence) else f" This covers {duty.over}."
         yield line(
