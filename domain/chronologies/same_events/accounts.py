@@ -18,7 +18,7 @@ from domain.chronologies.same_events.facets import (
     durations,
     minutes_of,
 )
-from domain.chronologies.same_events.omissions import left_out
+from domain.chronologies.same_events.omissions import left_out, lost_in_referral
 from domain.chronologies.same_events.signature import Signature, actions_of, terms_of
 
 DATE, TIME = "date", "time"
@@ -109,6 +109,9 @@ def _words(members: Sequence[Signature]) -> Iterator[Conflict]:
         yield from _answers(members, facet)
     yield from _lengths(members)
     yield from _told(members)
+    for short, full, rest in lost_in_referral(members):
+        how = f"the referral as made said: {rest}"
+        yield Conflict(HAPPENED, how, ((short, ""), (full, rest)))
     for field in (HAPPENED, OUTCOME):
         for short, full, rest in left_out(members, field):
             yield Conflict(field, f"left out: {rest}", ((short, ""), (full, rest)))

@@ -124,7 +124,7 @@ def _of_words(one: Signature, other: Signature, rarity: Rarity) -> Iterator[Piec
     done = min(_MOST_ACTION, rarity.sum(one.action_words & other.action_words))
     if done:
         again = min(15.0, rarity.sum(one.action_phrases & other.action_phrases))
-        yield Piece(Sign.ACTION, 0.35 * done + 0.06 * again)
+        yield Piece(Sign.ACTION, 0.49 * done + 0.08 * again)
     figures = rarity.sum(one.numbers & other.numbers)
     if figures:
         yield Piece(Sign.NUMBER, 0.2 * figures)

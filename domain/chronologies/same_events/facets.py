@@ -47,6 +47,27 @@ FACETS = (
     ),
     _facet(
         HAPPENED,
+        "what was done",
+        throat=r"\b(by the (throat|neck)|strangl\w+|chok\w+)",
+        struck=r"\b(punch\w*|slapp?\w*|kick\w*|headbutt\w*|dragg\w*)\b",
+        pushed=r"\b(push|shov)(ed|ing)\b",
+        damage=r"\b(smash\w*|broke|broken|damag\w*|threw|thrown)\b[^.;]{0,20}\b(door|window|phone|television|tv|plate|furniture|car)\b",
+        weapon=r"\b(knife|bat|hammer|bottle|blade)\b",
+    ),
+    _facet(
+        HAPPENED,
+        "whose dog",
+        own=r"\b(own|family|family's|household) (dog|pet)",
+        another=r"\b(neighbour's|stray|unknown|another|somebody else's) dog",
+    ),
+    _facet(
+        HAPPENED,
+        "whether the threshold was met",
+        met=r"\bthreshold (for section 47 )?(was )?met\b",
+        not_met=r"\bthreshold (for section 47 )?(was )?not met\b",
+    ),
+    _facet(
+        HAPPENED,
         "whether the children slept",
         asleep=r"\b(asleep|sleeping|slept)\b",
         awake=r"\b(awake|woken|woke up|heard everything|had heard)\b",

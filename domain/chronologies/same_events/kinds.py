@@ -38,6 +38,7 @@ _OTHERS = {
     "notice": r"\bnotice (seeking|to quit|of)|\bnosp\b|section 21",
     "eviction": r"\bevict\w+|bailiff",
     "move": r"\bmoved (from|to|house|into)|new address|change of address|now living at",
+    "start at school or nursery": r"\bstart(s|ed|ing)? (at |in )?(reception|school|nursery|year \w+|\w+ \w+ (nursery|school))|school entry|started (today|this week) on|new starter|(first|settling) (day|session)s? (at|in) (school|nursery)",
     "exclusion": r"\bexclu(ded|sion)\b|\bsuspend(ed)? from school",
     "missing": r"\bmissing (from|person|child)|\bmisper\b|reported missing|abscond",
     "death": r"\bdied\b|\bdeath of|pronounced|life extinct",

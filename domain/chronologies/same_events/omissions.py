@@ -8,6 +8,7 @@ from domain.chronologies.same_events.facets import HAPPENED, OUTCOME
 from domain.chronologies.same_events.signature import Signature, actions_of, terms_of
 
 _OPENING = 500
+_REFERRAL = "referral"
 _FEW = 2
 _TELLING = 3
 # Who is meant is written in too many ways to count as a difference.
@@ -28,6 +29,24 @@ def left_out(members: Sequence[Signature], field: str) -> Iterator[tuple[int, in
         rest = _rest(said[short], said[full], people, field)
         if rest:
             yield short, full, rest
+
+
+def lost_in_referral(members: Sequence[Signature]) -> Iterator[tuple[int, int, str]]:
+    """What was said in making a referral and is not in what was logged, each after its colon."""
+    made = [one for one in members if _REFERRAL in one.kinds and ":" in one.entry.text[:_OPENING]]
+    for logged, sent in permutations(made, 2):
+        few, many = (_listed(one) for one in (logged, sent))
+        if len(few & many) >= _FEW and len(many - few) >= _TELLING > len(few - many):
+            words = _after_colon(sent)
+            yield logged.place, sent.place, words
+
+
+def _listed(one: Signature) -> frozenset[str]:
+    return frozenset(_terms(_after_colon(one), one.people))
+
+
+def _after_colon(one: Signature) -> str:
+    return one.entry.text[:_OPENING].partition(":")[2].strip(" .")
 
 
 def _statements(one: Signature, field: str) -> list[str]:
