@@ -18,6 +18,9 @@ RATIO_MATTERS_ABOVE = 1_000_000
 MAX_DEPTH = 200
 MAX_ELEMENTS = 3_000_000
 
+# What a damaged archive raises while one of its parts is read. RuntimeError covers
+# NotImplementedError, and ValueError a directory that points before the beginning.
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TOO_BIG = "This file is too big, or unpacks to something too big, to be read safely."
 HALF = "This file is damaged or only part of it arrived. Please send it again."
@@ -43,9 +46,7 @@ class Package:
         try:
             with self.archive.open(name) as part:
                 data = part.read(declared + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
-            raise Invalid(HALF, field="file") from error
-        except NotImplementedError as error:
+        except BROKEN as error:
             raise Invalid(HALF, field="file") from error
         if len(data) > declared:
             raise Invalid(TOO_BIG, field="file")

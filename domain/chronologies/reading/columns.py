@@ -117,6 +117,8 @@ def _content(role: str, held: Profile) -> float:
 
 def _mend_date(layout: Layout, profiles: list[Profile]) -> None:
     now = layout.date
+    if now < 0 and "day" in layout.at and "month" not in layout.at:
+        now = layout.at["date"] = layout.at.pop("day")
     if {"day", "month"} <= layout.at.keys() and now < 0:
         return
     if now >= 0 and profiles[now].dates >= 0.3:

@@ -1,5 +1,6 @@
 """What a column holds, told by its cells: dates, times, yes and no, long text, numbers."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -9,6 +10,7 @@ from domain.chronologies.reading.phrases import read_date
 from domain.chronologies.reading.times import is_time
 from domain.chronologies.reading.when import DayOrder, When
 
+_DAY_ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _SAMPLE = 400
 _LONGEST_DATE = 60
 _YES_NO_WORDS = {
@@ -58,6 +60,8 @@ def is_date_like(value: Value) -> bool:
     if isinstance(value, str):
         if len(value) > _LONGEST_DATE:
             return False
+        if _DAY_ALONE.fullmatch(value.strip().lower()):
+            return True
         found = read_date(value, DayOrder.DAY_FIRST, 2000)
         return (isinstance(found, When) and not value.strip().isdigit()) or is_ditto(value)
     return isinstance(value, date) or (isinstance(value, float) and 25_000 < value < 55_000)

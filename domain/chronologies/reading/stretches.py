@@ -42,7 +42,10 @@ def _years(text: str, _whole: Whole) -> When | None:
     if caught is None:
         return None
     first = int(caught[1])
-    last = int(caught[2]) if len(caught[2]) == 4 else first - first % 100 + int(caught[2])
+    last = int(caught[2])
+    if len(caught[2]) == 2:
+        last += first - first % 100
+        last += 100 if last < first else 0
     if not FIRST_YEAR <= first < last <= LAST_YEAR:
         return None
     return When(date(first, 1, 1), date(last, 12, 31), Precision.PERIOD)

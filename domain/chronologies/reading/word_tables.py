@@ -30,13 +30,12 @@ def read_word_tables(package: Package) -> list[Grid]:
 
 def _refuse_links(package: Package) -> None:
     """Links to click are harmless; what a program would fetch by itself is not."""
-    relations = "word/_rels/document.xml.rels"
-    if relations not in package.sizes:
-        return
-    for relation in package.xml(relations):
-        kind = attribute(relation, "Type")
-        if attribute(relation, "TargetMode") == "External" and kind.endswith(_FETCHED):
-            raise Unreadable(bounds.LINKED)
+    for name in package.names:
+        if name.startswith("word/_rels/") and name.endswith(".rels"):
+            for relation in package.xml(name):
+                outside = attribute(relation, "TargetMode") == "External"
+                if outside and attribute(relation, "Type").endswith(_FETCHED):
+                    raise Unreadable(bounds.LINKED)
 
 
 def _tables(body: Element) -> Iterator[Grid]:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -10,10 +11,12 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from domain.chronologies.reading import bounds
 from domain.chronologies.reading.bounds import Unreadable
 from domain.chronologies.reading.grid import Grid
-from domain.chronologies.reading.workbook_scan import scan_sheet, scan_strings
+from domain.chronologies.reading.workbook_formats import loose_formats, loosen
+from domain.chronologies.reading.workbook_scan import Scan, scan_sheet, scan_strings
 from domain.documents.package import Package
 from domain.documents.word_text import attribute, local
 
+_NOTHING = Scan(frozenset(), {})
 _MAIN = "spreadsheetml.sheet.main+xml"
 
 
@@ -30,13 +33,12 @@ def read_workbook(package: Package, data: bytes) -> list[Grid]:
         local(item.tag) == "workbookPr" and attribute(item, "date1904") in {"1", "true", "on"}
         for item in root
     )
-    hidden_rows = {}
-    for sheet in _sheet_parts(package):
-        hidden_rows[sheet.name] = scan_sheet(package, sheet.part)
+    styles = loose_formats(package)
+    scans = {sheet.name: scan_sheet(package, sheet.part, styles) for sheet in _sheet_parts(package)}
     for part in package.names:
         if part.startswith("xl/sharedStrings"):
             scan_strings(package, part)
-    return list(_grids(_open(data), hidden_rows, from_1904=from_1904))
+    return list(_grids(_open(data), scans, from_1904=from_1904))
 
 
 def _check(package: Package) -> None:
@@ -74,26 +76,36 @@ def _named_parts(package: Package) -> dict[str, str]:
     return named
 
 
-def _open(data: bytes) -> CalamineWorkbook:
+@contextmanager
+def _guarded() -> Iterator[None]:
+    """Whatever goes wrong in the library that reads, the file is at fault."""
     try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+        yield
     except (CalamineError, OSError, ValueError) as error:
         raise Unreadable(bounds.HALF) from error
+    except BaseException as error:
+        # The library is written in Rust: where it gives up, that is no ordinary exception.
+        if type(error).__name__ == "PanicException":
+            raise Unreadable(bounds.HALF) from error
+        raise
 
 
-def _grids(
-    book: CalamineWorkbook, hidden_rows: dict[str, frozenset[int]], *, from_1904: bool
-) -> Iterator[Grid]:
+def _open(data: bytes) -> CalamineWorkbook:
+    with _guarded():
+        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+
+
+def _grids(book: CalamineWorkbook, scans: dict[str, Scan], *, from_1904: bool) -> Iterator[Grid]:
     for sheet in book.sheets_metadata:
         if sheet.typ != SheetTypeEnum.WorkSheet:
             continue
-        try:
+        with _guarded():
             cells = book.get_sheet_by_name(sheet.name)
-        except (CalamineError, OSError, ValueError) as error:
-            raise Unreadable(bounds.HALF) from error
         top, left = cells.start or (0, 0)
+        scan, rows = scans.get(sheet.name, _NOTHING), cells.to_python()
+        loosen(rows, {(row - top, at - left): shows for (row, at), shows in scan.loose.items()})
         yield Grid(
-            cells.to_python(),
+            rows,
             kind="sheet",
             name=sheet.name,
             first_row=top + 1,
@@ -102,7 +114,7 @@ def _grids(
                 for first, last in cells.merged_cell_ranges or ()
             ),
             hidden=sheet.visible != SheetVisibleEnum.Visible,
-            hidden_rows=frozenset(row - top - 1 for row in hidden_rows.get(sheet.name, ())),
+            hidden_rows=frozenset(row - top for row in scan.hidden),
             from_1904=from_1904,
             typed=True,
         )

@@ -6,29 +6,37 @@ proves that it is as long as it claims.
 """
 
 import re
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from domain.chronologies.reading import bounds
 from domain.chronologies.reading.bounds import Unreadable
-from domain.documents.package import Package
+from domain.documents.package import BROKEN, Package
 
 _CHUNK = 1 << 20
 _OVERLAP = 512
 # A cell that holds something (an empty one closes itself), far to the right or far down.
 _FAR = re.compile(
-    rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{2,3}\d+|[A-Z]\d{6,})["'][^>]*(?<!/)>"""
+    rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{2,9}\d+|[A-Z]\d{6,})["'][^>]*(?<!/)>"""
 )
 _ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,9})["'][^>]*>""")
 _HIDDEN = re.compile(rb"""<(?:\w+:)?row\s[^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*>""")
+_STYLED = re.compile(rb"""<(?:\w+:)?c\sr=["']([A-Z]{1,3}\d+)["']\ss=["'](\d+)["'][^>]*(?<!/)>""")
 _UNPLACED = re.compile(rb"<(?:\w+:)?c(?:\s(?![^>]*\br\s*=)[^>]*)?>")
 _TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _LONGEST_ROW = 2_000_000
 
 
-def scan_sheet(package: Package, part: str) -> frozenset[int]:
-    """Refuses what is too far, and tells the rows that are hidden."""
+class Scan(NamedTuple):
+    """Places count from 0. `loose` are the cells in the styles asked for, with what they show."""
+
+    hidden: frozenset[int]
+    loose: dict[tuple[int, int], str]
+
+
+def scan_sheet(package: Package, part: str, styles: Mapping[bytes, str]) -> Scan:
+    """Refuses what is too far, and tells what calamine does not."""
+    loose: dict[tuple[int, int], str] = {}
     columns, rows, count = 52, 0, 0
     hidden: set[int] = set()
     for chunk in _chunks(package, part):
@@ -40,9 +48,20 @@ def scan_sheet(package: Package, part: str) -> frozenset[int]:
             hidden |= {
                 int(found[1]) for row in _HIDDEN.finditer(chunk) if (found := _ROW.match(row[0]))
             }
+        if styles:
+            loose |= _in_styles(chunk, styles)
         _check_unplaced(chunk)
     _check_size(columns, max(rows, min(count, 99_999)), rows)
-    return frozenset(hidden)
+    return Scan(frozenset(row - 1 for row in hidden), loose)
+
+
+def _in_styles(chunk: bytes, styles: Mapping[bytes, str]) -> dict[tuple[int, int], str]:
+    found = {}
+    for caught in _STYLED.finditer(chunk):
+        if caught[2] in styles:
+            column, row = _place(caught[1])
+            found[row - 1, column - 1] = styles[caught[2]]
+    return found
 
 
 def scan_strings(package: Package, part: str) -> None:
@@ -97,14 +116,7 @@ def _pieces(package: Package, part: str) -> Iterator[bytes]:
             while piece := opened.read(_CHUNK):
                 seen += len(piece)
                 yield piece
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        RuntimeError,
-        NotImplementedError,
-    ) as error:
+    except BROKEN as error:
         raise Unreadable(bounds.HALF) from error
     if seen != declared:
         raise Unreadable(bounds.HALF)
