@@ -99,7 +99,7 @@ def _whole(text: str, order: DayOrder, year: int | None) -> When | NoDate:
 def _point(said: str, order: DayOrder, year: int | None) -> When | NoDate | None:
     bare, weekday = weekday_words(said)
     found, rest = point(bare, order, year)
-    rest, after = weekday_words(rest.strip(" ,;-@()"))
+    rest, after = weekday_words(rest.strip(" ,;-@()").lstrip(". "))
     if not isinstance(found, When):
         return None if rest and not is_time(rest) else found
     if rest and (found.precision is not None or not is_time(rest)):
