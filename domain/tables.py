@@ -5,7 +5,7 @@ from domain.audit.models import Event, EventLink
 from domain.base import Base
 from domain.boards.models import Board
 from domain.boards.once import Submission
-from domain.cases.appointment import Appointment
+from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.closure import ClosingExplanation, Closure
 from domain.cases.decision import Decision

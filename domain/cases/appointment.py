@@ -1,50 +1,35 @@
 """Appointing those who lead and sit on a review, under the board's own titles."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.access.identity import Actor, Role
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.base import Base, CaseOwned, tied
+from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.decided import check_under_review
-from domain.cases.roles import check_declared, check_room, members_for, role_needed
+from domain.cases.independence import agencies_in, check_independent, organisation_of
+from domain.cases.organisation import Organisation
+from domain.cases.roles import (
+    check_declared,
+    check_representative,
+    check_room,
+    members_for,
+    role_needed,
+)
 from domain.errors import Conflict, Invalid
 from domain.members.models import Member
 from domain.procedures.editions import procedure_of
-from domain.sealing.sealed import Sealed
 from domain.turns import hold_row, take_turn
 
 
-class Appointment(CaseOwned, Base):
-    __tablename__ = "appointment"
-    __table_args__ = tied("case", "member", "agency", recorded_by_id="member")
-    member_id: Mapped[UUID]
-    role_key: Mapped[str]  # lead | panel_chair | panel_member, of the procedure
-    title: Mapped[str]  # the board's own title on the day
-    declared: Mapped[list[str]]  # keys of the statements of independence made
-    declaration_sealed: Mapped[bytes | None]
-    declaration = Sealed()
-    works_for: Mapped[str | None]  # board | agency | elsewhere | nobody; not asked before 0003
-    agency_id: Mapped[UUID | None]  # whom they work for, where it is an agency of this board
-    organisation_sealed: Mapped[bytes | None]  # whom they work for, where it is no agency of ours
-    organisation = Sealed()
-    representative_sealed: Mapped[bytes | None]  # who stands in for them, where someone may
-    representative = Sealed()
-    appointed_on: Mapped[date]
-    ended_at: Mapped[datetime | None]
-    ended_because_sealed: Mapped[bytes | None]
-    ended_because = Sealed()
-    recorded_by_id: Mapped[UUID]
-
-
-def appoint(
+def appoint(  # noqa: PLR0913 - what a record of an appointment holds
     session: Session,
     actor: Actor,
     case: Case,
@@ -54,6 +39,8 @@ def appoint(
     appointed_on: date,
     declared: Sequence[str],
     declaration: str | None = None,
+    organisation: Organisation | None = None,
+    representative: str | None = None,
 ) -> Appointment:
     """The person has the case at once: the wall reads this very row."""
     take_turn(session, f"case/{case.id}")
@@ -63,6 +50,9 @@ def appoint(
     _check_place(session, case, role_key, member_id)
     check_room(role, _how_many(session, case, role_key))
     check_declared(role, declared)
+    check_representative(role, representative)
+    employer = organisation_of(session, organisation)
+    check_independent(role, employer, agencies_in(session, case))
     if appointed_on > clock.today():
         raise Invalid("The date of the appointment must be today or earlier.", field="appointed_on")
     appointment = Appointment(
@@ -75,9 +65,18 @@ def appoint(
         recorded_by_id=actor.id,
     )
     appointment.declaration = declaration or None
+    appointment.representative = representative or None
+    _say_where_they_work(appointment, employer)
     session.add(appointment)
     record(session, actor, Action.APPOINTMENT_MADE, appointment, role=role_key)
     return appointment
+
+
+def _say_where_they_work(appointment: Appointment, employer: Organisation | None) -> None:
+    if employer is not None:
+        appointment.works_for = employer.works_for.value
+        appointment.agency_id = employer.agency_id
+        appointment.organisation = employer.name or None
 
 
 def end_appointment(

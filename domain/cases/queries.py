@@ -7,13 +7,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.cases.appointment import Appointment
+from domain.agencies.models import Agency
+from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.cases.proceedings import Hold, Proceeding
 from domain.cases.referral import Referral
-from domain.cases.scope import LineOfEnquiry, Scope
+from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
 from domain.errors import NotFound
 
 T = TypeVar("T")
@@ -74,6 +75,19 @@ def lines_of(session: Session, scope: Scope | None) -> Sequence[LineOfEnquiry]:
         .where(LineOfEnquiry.scope_id == scope.id)
         .order_by(LineOfEnquiry.number)
     ).all()
+
+
+def scoped_agencies_of(session: Session, scope: Scope | None) -> dict[UUID, str]:
+    """The agencies whose work a version looks at, by id, in order of their names."""
+    if scope is None:
+        return {}
+    rows = session.execute(
+        select(Agency.id, Agency.name)
+        .join(ScopedAgency, ScopedAgency.agency_id == Agency.id)
+        .where(ScopedAgency.scope_id == scope.id)
+        .order_by(Agency.name, Agency.id)
+    )
+    return {row.id: row.name for row in rows}
 
 
 def proceedings_of(session: Session, case_id: UUID) -> Sequence[Proceeding]:

@@ -9,7 +9,7 @@ from sqlalchemy import Exists, Select, exists, func, literal_column, or_, select
 from sqlalchemy.orm import Session
 
 from domain import clock
-from domain.cases.appointment import Appointment
+from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.closure import Closure
 from domain.cases.criteria import NO_REVIEW, REVIEW

@@ -48,6 +48,30 @@ def check_room(role: Role, held: int) -> None:
         )
 
 
+def number_words(role: Role) -> str:
+    """How many hold it: one; one or more; from 3 to 12."""
+    if role.maximum == role.minimum:
+        return "One" if role.minimum == 1 else f"{role.minimum}"
+    if isinstance(role.maximum, int):
+        return f"From {role.minimum} to {role.maximum}"
+    return f"{'One' if role.minimum == 1 else role.minimum} or more"
+
+
+def may_be_represented(role: Role) -> bool:
+    return role.may_send_representative is True
+
+
+def check_representative(role: Role, representative: str | None) -> None:
+    """Raises `Refused` where nobody may stand in, so far as the procedure says."""
+    if representative and not may_be_represented(role):
+        raise Refused(
+            f"The procedure does not say that somebody may stand in for the {role.title}.",
+            field="representative",
+            rule=f"{role.title}: no representative is spoken of.",
+            source=str(role.source),
+        )
+
+
 def check_declared(role: Role, declared: Sequence[str]) -> None:
     """Raises `Refused` where a statement of independence that the role asks for is not made."""
     missing = [statement for statement in role.independence if statement.value not in declared]

@@ -1,5 +1,6 @@
 """The scope: the period, the lines of enquiry, and how the review will work."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,12 +9,15 @@ from sqlalchemy import UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.access.identity import Actor
+from domain.agencies.models import Agency
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.cases.case import Case
 from domain.cases.decided import check_under_review
+from domain.cases.independence import check_agency_leads_nobody
 from domain.errors import Conflict, Invalid
+from domain.procedures.editions import procedure_of
 from domain.sealing.sealed import Sealed
 from domain.turns import take_turn
 
@@ -66,6 +70,7 @@ class Terms:
     method: str
     purpose: str
     lines: tuple[str, ...]
+    agencies: tuple[UUID, ...] = ()
 
     def check(self) -> None:
         if self.review_from > self.review_to:
@@ -82,6 +87,7 @@ def set_scope(
     check_under_review(session, case)
     terms.check()
     _check_fresh(session, case, after_version)
+    looked_at = _agencies(session, case, terms)
     scope = Scope(
         case_id=case.id,
         version=after_version + 1,
@@ -97,8 +103,22 @@ def set_scope(
         line = LineOfEnquiry(case_id=case.id, scope_id=scope.id, number=number)
         line.question = question
         session.add(line)
+    for agency in looked_at:
+        session.add(ScopedAgency(case_id=case.id, scope_id=scope.id, agency_id=agency.id))
     record(session, actor, Action.SCOPE_SET, scope, version=scope.version)
     return scope
+
+
+def _agencies(session: Session, case: Case, terms: Terms) -> Sequence[Agency]:
+    """Those whose work it looks at. Nobody who leads may work for any of them, where that is so."""
+    wanted = select(Agency).where(Agency.id.in_(terms.agencies), Agency.ended_at.is_(None))
+    found = session.scalars(wanted.order_by(Agency.name, Agency.id)).all()
+    if len(found) != len(set(terms.agencies)):
+        raise Invalid("Choose from the agencies shown.", field="agencies")
+    procedure = procedure_of(session, case)
+    for agency in found:
+        check_agency_leads_nobody(session, procedure, case, agency, "agencies")
+    return found
 
 
 def _check_fresh(session: Session, case: Case, after_version: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint, func, select
+from sqlalchemy import Select, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session
 
 from domain.access.identity import Actor
@@ -23,6 +23,8 @@ from domain.sealing.sealed import Sealed
 from domain.turns import take_turn
 
 PICTURES = {FileKind.PNG, FileKind.JPEG}
+TABLES = {FileKind.XLSX, FileKind.ODS, FileKind.CSV, FileKind.DOCX}
+CHRONOLOGY = "chronology"
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,14 @@ class Contribution(CaseOwned, Base):
     member_id: Mapped[UUID]
 
 
+@dataclass(frozen=True)
+class DatedPart:
+    """The chronology of an answer; or why, where one is due, none is sent."""
+
+    upload: Upload | None = None
+    none_because: str | None = None
+
+
 def contribute(
     session: Session,
     actor: Actor,
@@ -59,6 +69,7 @@ def contribute(
     body: str | None,
     uploads: Sequence[Upload],
     store: FileStore,
+    dated: DatedPart | None = None,
 ) -> Contribution:
     """Answer a request with words, files or both. Each answer is a version; none is replaced.
 
@@ -67,20 +78,26 @@ def contribute(
     """
     if request.withdrawn_at:
         raise Refused("The board has withdrawn this request, so it needs no answer.")
-    if not body and not uploads:
+    part = dated or DatedPart()
+    if not body and not uploads and part.upload is None:
         raise Invalid("Write your answer or choose a file.", field="body")
     kinds = [_kind_of(upload) for upload in uploads]
     take_turn(session, f"request/{request.id}")
+    table = _table_kind(part.upload)
+    _check_chronology(session, request, part)
     contribution = Contribution(
         case_id=request.case_id,
         request_id=request.id,
         agency_id=request.agency_id,
         version=_next_version(session, request),
         body=body,
+        no_chronology_because=part.none_because or None,
         member_id=actor.id,
     )
     session.add(contribution)
     session.flush()
+    if part.upload and table:
+        _keep(session, store, contribution, part.upload, table, CHRONOLOGY)
     for upload, kind in zip(uploads, kinds, strict=True):
         _keep(session, store, contribution, upload, kind)
     event_id = record(
@@ -98,6 +115,49 @@ def contribute(
     return contribution
 
 
+def _table_kind(upload: Upload | None) -> FileKind | None:
+    """A chronology is read by rows, so it has to be a table."""
+    if upload is None:
+        return None
+    try:
+        kind = sniff(upload.content, upload.name)
+    except Invalid as error:
+        raise Invalid(error.message, field="chronology") from error
+    if kind not in TABLES:
+        raise Invalid(
+            "Send the chronology as Excel, OpenDocument, CSV or Word.", field="chronology"
+        )
+    return kind
+
+
+def _check_chronology(session: Session, request: Request, part: DatedPart) -> None:
+    if not request.chronology_due or part.upload or (part.none_because or "").strip():
+        return
+    if not chronology_given(session, request):
+        raise Refused(
+            "The board asks each agency for a chronology. Choose the file, or say why there is "
+            "none.",
+            field="chronology",
+            rule=request.rule,
+            source=request.source,
+        )
+
+
+def chronology_given(session: Session, request: Request) -> bool:
+    """Whether some version of the answer brought one: a correction need not bring it again."""
+    return session.scalars(_chronologies(request)).first() is not None
+
+
+def _chronologies(request: Request) -> Select[UUID]:
+    return (
+        select(StoredFile.id)
+        .join(Contribution, Contribution.id == StoredFile.contribution_id)
+        .where(Contribution.request_id == request.id, StoredFile.purpose == CHRONOLOGY)
+        .order_by(StoredFile.made_at, StoredFile.id)
+        .limit(1)
+    )
+
+
 def _kind_of(upload: Upload) -> FileKind:
     try:
         return sniff(upload.content, upload.name)
@@ -111,7 +171,12 @@ def _next_version(session: Session, request: Request) -> int:
 
 
 def _keep(
-    session: Session, store: FileStore, to: Contribution, upload: Upload, kind: FileKind
+    session: Session,
+    store: FileStore,
+    to: Contribution,
+    upload: Upload,
+    kind: FileKind,
+    purpose: str | None = None,
 ) -> None:
     content = strip_image(upload.content) if kind in PICTURES else upload.content
     row = StoredFile(
@@ -120,5 +185,6 @@ def _keep(
         agency_id=to.agency_id,
         name=safe_name(upload.name),
         media_type=kind.media_type,
+        purpose=purpose,
     )
     keep_file(session, store, row, content)

@@ -1,5 +1,6 @@
 """Asking an agency for what it knows, by a date."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -13,12 +14,15 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.cases.case import Case
+from domain.cases.independence import check_agency_leads_nobody
 from domain.errors import Conflict, Invalid, Refused
 from domain.members.queries import liaisons_of
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
+from domain.procedures.asking import Demand, agency_demand
+from domain.procedures.editions import procedure_of
 from domain.sealing.sealed import Sealed
-from domain.turns import hold_row
+from domain.turns import hold_row, take_turn
 
 
 class RequestKind(StrEnum):
@@ -54,6 +58,14 @@ class Request(CaseOwned, Base):
         return RequestKind(self.kind).label
 
 
+@dataclass(frozen=True)
+class Period:
+    """The stretch of time that an answer covers."""
+
+    start: date
+    end: date
+
+
 def ask(
     session: Session,
     actor: Actor,
@@ -63,13 +75,19 @@ def ask(
     kind: RequestKind,
     asks: str,
     due_on: date,
+    period: Period | None = None,
 ) -> Request:
     """Ask an agency, and tell its liaisons.
 
     Raises `Invalid` for a date gone by, and `Refused` where nobody there could answer.
     """
+    take_turn(session, f"case/{case.id}")
     if due_on <= clock.today():
         raise Invalid("The due date must be after today.", field="due_on")
+    procedure = procedure_of(session, case)
+    demand = agency_demand(procedure)
+    _check_period(demand, period)
+    check_agency_leads_nobody(session, procedure, case, agency, "agency")
     liaisons = liaisons_of(session, agency.id)
     if not liaisons:
         raise Refused(
@@ -81,6 +99,11 @@ def ask(
         agency_id=agency.id,
         kind=kind.value,
         asks=asks,
+        period_from=period.start if period else None,
+        period_to=period.end if period else None,
+        chronology_due=demand.chronology if demand else None,
+        rule=demand.sentence if demand else None,
+        source=demand.source if demand else None,
         due_on=due_on,
         member_id=actor.id,
     )
@@ -96,6 +119,18 @@ def ask(
             request=str(request.id),
         )
     return request
+
+
+def _check_period(demand: Demand | None, period: Period | None) -> None:
+    if demand and demand.period and period is None:
+        raise Refused(
+            "Enter the time that the answer has to cover.",
+            field="period_from",
+            rule=demand.sentence,
+            source=demand.source,
+        )
+    if period and period.start > period.end:
+        raise Invalid("The time must end on or after the day it starts.", field="period_to")
 
 
 def withdraw_request(session: Session, actor: Actor, request: Request) -> Request:

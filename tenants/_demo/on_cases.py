@@ -11,6 +11,7 @@ from domain.cases.appointment import appoint
 from domain.cases.decision import decide
 from domain.cases.holding import lift_hold, place_hold
 from domain.cases.landmark import note_landmark
+from domain.cases.organisation import Organisation, WorksFor
 from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
 from domain.cases.proposal import propose
 from domain.cases.queries import current_scope, open_holds, proceedings_of
@@ -134,6 +135,8 @@ class Appoint(MemberStep):
     member: str
     declared: tuple[Independence, ...] = ()
     declaration: str | None = None
+    works_for: str | None = None  # the key of an agency, or board, or nobody
+    representative: str | None = None
 
     def play(self, scene: Scene) -> None:
         appoint(
@@ -145,6 +148,8 @@ class Appoint(MemberStep):
             appointed_on=scene.then(),
             declared=[statement.value for statement in self.declared],
             declaration=self.declaration,
+            organisation=_employer(scene, self.works_for),
+            representative=self.representative,
         )
 
 
@@ -156,6 +161,7 @@ class SetScope(MemberStep):
     method: str
     purpose: str
     lines: tuple[str, ...]
+    agencies: tuple[str, ...] = ()
 
     def play(self, scene: Scene) -> None:
         latest = current_scope(scene.session, scene.case.id)
@@ -165,6 +171,7 @@ class SetScope(MemberStep):
             method=self.method,
             purpose=self.purpose,
             lines=self.lines,
+            agencies=tuple(scene.company.agencies[key] for key in self.agencies),
         )
         after = latest.version if latest else 0
         set_scope(scene.session, scene.actor, scene.case, after_version=after, terms=terms)
@@ -276,6 +283,14 @@ class AddPerson(MemberStep):
 
 def _day(scene: Scene, days: int | None) -> date | None:
     return None if days is None else scene.day(days)
+
+
+def _employer(scene: Scene, key: str | None) -> Organisation | None:
+    if key is None:
+        return None
+    if key in scene.company.agencies:
+        return Organisation(WorksFor.AGENCY, scene.company.agencies[key])
+    return Organisation(WorksFor(key))
 
 
 def _going_on(scene: Scene, kind: ProceedingKind) -> Proceeding:

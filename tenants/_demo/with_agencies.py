@@ -2,14 +2,16 @@
 
 import csv
 import io
+from datetime import timedelta
 from typing import ClassVar, Literal
 
 from sqlalchemy import select
 
 from domain.access.permissions import Permission as Can
+from domain.cases.queries import current_scope, referral_of
 from domain.errors import NotFound
-from domain.requests.contribution import Upload, contribute
-from domain.requests.request import Request, RequestKind, ask, withdraw_request
+from domain.requests.contribution import DatedPart, Upload, contribute
+from domain.requests.request import Period, Request, RequestKind, ask, withdraw_request
 from tenants._demo.scene import Scene
 from tenants._demo.steps import MemberStep, Strict
 from tenants._demo.times import Days
@@ -46,6 +48,7 @@ class Ask(MemberStep):
             kind=self.kind,
             asks=self.asks,
             due_on=scene.day(self.due),
+            period=_period(scene),
         )
 
 
@@ -69,14 +72,34 @@ class Contribute(MemberStep):
     file: MadeFile | None = None
 
     def play(self, scene: Scene) -> None:
+        asked = _request(scene, self.agency, self.kind)
+        upload = self.file.upload() if self.file else None
+        dated = _dated(asked, upload)
         contribute(
             scene.session,
             scene.actor,
-            _request(scene, self.agency, self.kind),
+            asked,
             body=self.body,
-            uploads=[self.file.upload()] if self.file else [],
+            uploads=[] if dated.upload or not upload else [upload],
             store=scene.store,
+            dated=dated,
         )
+
+
+def _period(scene: Scene) -> Period:
+    """The time that the scope looks at, or the two years before the event."""
+    scope = current_scope(scene.session, scene.case.id)
+    if scope:
+        return Period(scope.review_from, scope.review_to)
+    event = referral_of(scene.session, scene.case.id).event_on
+    return Period(event - timedelta(days=730), event)
+
+
+def _dated(asked: Request, upload: Upload | None) -> DatedPart:
+    """Where a chronology is due, the file is one; with no file, the words say why."""
+    if not asked.chronology_due:
+        return DatedPart()
+    return DatedPart(upload, None if upload else "The dates are in the words of the answer.")
 
 
 def _request(scene: Scene, agency: str, kind: RequestKind) -> Request:

@@ -9,7 +9,7 @@ from domain import clock
 from domain.agencies.models import Agency
 from domain.audit.actions import Action
 from domain.audit.models import Event
-from domain.cases.appointment import Appointment
+from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.family.relatives import Relative, Route

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from domain.cases.appointment import Appointment
+from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.cases.proceedings import Hold

@@ -2,6 +2,7 @@
 
 from flask import Blueprint
 
+from web.cases.agencies import agencies
 from web.cases.appointments import appointments
 from web.cases.closing import closing
 from web.cases.decision import decision
@@ -23,6 +24,7 @@ from web.cases.time import time
 
 cases = Blueprint("cases", __name__, url_prefix="/cases")
 PARTS: tuple[Blueprint, ...] = (
+    agencies,
     appointments,
     closing,
     decision,

@@ -3,14 +3,18 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, g, url_for
+from flask import Blueprint, g, request, url_for
 
 from domain.access.permissions import Permission
 from domain.agencies.queries import agencies, agency_by_id
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
+from domain.cases.queries import current_scope
 from domain.errors import NotFound
+from domain.procedures.asking import agency_demand
+from domain.procedures.definition import Procedure
+from domain.procedures.editions import procedure_of
 from domain.requests.queries import (
     contributions_to,
     file_to,
@@ -19,7 +23,7 @@ from domain.requests.queries import (
     requests_of,
 )
 from domain.requests.request import Request, RequestKind, ask, withdraw_request
-from web.cases.forms.requests import AskForm, WithdrawForm
+from web.cases.forms.requests import AskForm, WithdrawForm, ask_form
 from web.cases.subject import case_from_url, case_page, note_read
 from web.downloads import attachment
 from web.guard import keep, needs
@@ -46,13 +50,19 @@ def index(case: Case) -> Any:
 @requests.route("/new", methods=["GET", "POST"])
 @needs(Permission.REQUEST_MAKE, subject=case_from_url)
 def new(case: Case) -> Any:
-    form = AskForm()
-    form.agency.choices = [(str(agency.id), agency.name) for agency in agencies(g.session)]
+    procedure = procedure_of(g.session, case)
+    scope, named = current_scope(g.session, case.id), request.args.get("agency", "")
+    form = ask_form(procedure, agencies(g.session), scope, named)
     tried = attempt(form, lambda: _ask(case, form))
     if tried.ok:
         here = url_for("cases.requests.index", reference=case.reference)
         return done(here, said="The agency has been asked.")
-    return case_page("cases/requests/new.html", "ask", case=case, form=form)
+    return case_page("cases/requests/new.html", "ask", case=case, form=form, **_rules(procedure))
+
+
+def _rules(procedure: Procedure) -> dict[str, Any]:
+    silent = procedure.agency_duty
+    return {"demand": agency_demand(procedure), "silent": str(silent.source)}
 
 
 def _ask(case: Case, form: AskForm) -> Request:
@@ -64,23 +74,24 @@ def _ask(case: Case, form: AskForm) -> Request:
         kind=RequestKind(form.kind.data),
         asks=form.asks.data,
         due_on=form.due_on.data,
+        period=form.period(),
     )
 
 
 @requests.get("/<uuid:request_id>")
 @needs(Permission.CONTRIBUTION_READ, subject=request_from_url)
-def show(request: Request) -> Any:
-    record(g.session, g.actor, Action.CHRONOLOGY_READ, request)
+def show(asked: Request) -> Any:
+    record(g.session, g.actor, Action.CHRONOLOGY_READ, asked)
     keep()
     return case_page(
         "cases/requests/show.html",
         case=g.case,
-        asked=request,
-        agency=agency_by_id(g.session, request.agency_id),
-        contributions=contributions_to(g.session, request.id),
-        files=files_to(g.session, request.id),
+        asked=asked,
+        agency=agency_by_id(g.session, asked.agency_id),
+        contributions=contributions_to(g.session, asked.id),
+        files=files_to(g.session, asked.id),
         file_href=lambda row: url_for(
-            "cases.requests.file", reference=g.case.reference, request_id=request.id, file=row.id
+            "cases.requests.file", reference=g.case.reference, request_id=asked.id, file=row.id
         ),
     )
 
@@ -88,18 +99,18 @@ def show(request: Request) -> Any:
 @requests.get("/<uuid:request_id>/files/<uuid:file>")
 @needs(Permission.CONTRIBUTION_READ)
 def file(reference: str, request_id: UUID, file: UUID) -> Any:
-    request = request_from_url(reference, request_id)
-    return attachment(file_to(g.session, request.id, file))
+    asked = request_from_url(reference, request_id)
+    return attachment(file_to(g.session, asked.id, file))
 
 
 @requests.route("/<uuid:request_id>/withdraw", methods=["GET", "POST"])
 @needs(Permission.REQUEST_MAKE, subject=request_from_url)
-def withdraw(request: Request) -> Any:
+def withdraw(asked: Request) -> Any:
     form = WithdrawForm()
-    if attempt(form, lambda: withdraw_request(g.session, g.actor, request)):
+    if attempt(form, lambda: withdraw_request(g.session, g.actor, asked)):
         here = url_for("cases.requests.index", reference=g.case.reference)
         return done(here, said="The request has been withdrawn.")
-    agency = agency_by_id(g.session, request.agency_id)
+    agency = agency_by_id(g.session, asked.agency_id)
     return case_page(
-        "cases/requests/withdraw.html", case=g.case, asked=request, agency=agency, form=form
+        "cases/requests/withdraw.html", case=g.case, asked=asked, agency=agency, form=form
     )

@@ -25,7 +25,7 @@ from domain.requests.request import Request
 from web.downloads import attachment, uploads
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page
-from web.requests.forms import AnswerForm
+from web.requests.forms import AnswerForm, answer_form
 from web.runtime import runtime
 
 own = Blueprint("own", __name__)
@@ -53,7 +53,7 @@ def index() -> Any:
 @own.route("/<uuid:request_id>", methods=["GET", "POST"])
 @needs(Permission.CONTRIBUTION_GIVE, subject=request_from_url)
 def show(asked: Request) -> Any:
-    form = AnswerForm()
+    form = answer_form(chronology_due=bool(asked.chronology_due))
     if attempt(form, lambda: _give(asked, form)):
         here = url_for("requests.own.show", request_id=asked.id)
         return done(here, said="Your answer has been sent to the board.")
@@ -68,6 +68,7 @@ def _give(asked: Request, form: AnswerForm) -> Contribution:
         body=form.body.data,
         uploads=uploads(form.files.data),
         store=runtime().files,
+        dated=form.dated(),
     )
 
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from domain.cases.appointment import Appointment
+from domain.cases.appointed import Appointment
 from tests.domain.cases.acting import referred, under_review
 from tests.web.cases.pages import stale, twice
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from domain.audit.actions import Action
 from domain.audit.models import Event
-from domain.cases.appointment import Appointment
+from domain.cases.appointed import Appointment
 from domain.reports.drafts import Draft
 from domain.reports.findings import Finding
 from tests.domain.documents.files import CLEAN, DRAFT, paragraph, word_file

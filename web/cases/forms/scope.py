@@ -1,12 +1,17 @@
 """The terms of reference."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from wtforms import HiddenField
 
+from domain.agencies.models import Agency
+from domain.cases.panel import Seat, seats, sitting
 from domain.cases.scope import MOST_LINES, LineOfEnquiry, Scope, Terms
-from web.forms import Date, Form, LongText, Submit, Text
+from domain.procedures.definition import Procedure
+from web.forms import Choices, Date, Form, LongText, Option, Submit, Text
 
 OWN_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•–])\s+")
 
@@ -36,6 +41,10 @@ class ScopeForm(Form):
         max_length=10_000,
         hint=f"One on each line, up to {MOST_LINES}. They are numbered for you, in this order.",
     )
+    agencies = Choices(
+        "Whose work does it look at?",
+        hint="The board's agencies. You can ask others later.",
+    )
     send = Submit("Save the scope")
 
     def terms(self) -> Terms:
@@ -45,6 +54,7 @@ class ScopeForm(Form):
             method=self.method.data,
             purpose=self.purpose.data,
             lines=tuple(line for line in map(_bare, self.lines.data.splitlines()) if line),
+            agencies=tuple(UUID(each) for each in self.agencies.data),
         )
 
     def version_seen(self) -> int:
@@ -61,8 +71,24 @@ def _bare(line: str) -> str:
     return OWN_NUMBER.sub("", line).strip()
 
 
-def scope_form(scope: Scope | None, lines: Any) -> ScopeForm:
+def scope_form(
+    procedure: Procedure, board: Sequence[Agency], scope: Scope | None, known: Any
+) -> ScopeForm:
     """The form as it stood when the page was opened, or as it was sent."""
+    form = _filled(scope, *known)
+    seated = sitting(seats(procedure, board))
+    ordered = sorted(board, key=lambda it: it.id not in seated)
+    form.agencies.choices = [
+        Option(str(it.id), it.name, _seat(seated.get(it.id))) for it in ordered
+    ]
+    return form
+
+
+def _seat(seat: Seat | None) -> str | None:
+    return f"{seat.how} on the panel, by our procedure" if seat else None
+
+
+def _filled(scope: Scope | None, lines: Any, agencies: Any) -> ScopeForm:
     if scope is None:
         return ScopeForm()
     asked: list[LineOfEnquiry] = list(lines)
@@ -74,5 +100,6 @@ def scope_form(scope: Scope | None, lines: Any) -> ScopeForm:
             "method": scope.method,
             "purpose": scope.purpose,
             "lines": "\n".join(line.question for line in asked),
+            "agencies": list(agencies),
         }
     )
