@@ -76,6 +76,13 @@ def noting_a_day(stage: Stage) -> Shown:
     return Shown(f"/cases/{reference}/time/landmarks/notification_sent", typed)
 
 
+@form("cases.agencies.add")
+def adding_a_seat(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {"name": f"Health trust {stage.number()}"}
+    return Shown(f"/cases/{reference}/agencies/2/add", typed, other="administrator")
+
+
 @form("cases.appointments.new")
 def appointing(stage: Stage) -> Shown:
     reference, _ = under_review(stage.cast)
