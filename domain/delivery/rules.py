@@ -27,6 +27,7 @@ class Rule:
 MEMBER, RELATIVE = RecipientKind.MEMBER, RecipientKind.RELATIVE
 
 RULES: Mapping[Kind, Rule] = {
+    Kind.CASE_MOVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CASE_REFERRED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CONTRIBUTION_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.COPY_READY: Rule(RELATIVE, truths.copy_unread, links.to_family),

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 
 class NoticeKind(StrEnum):
+    CASE_MOVED = "case_moved"  # to managers and those appointed: other rules hold from now on
     CASE_REFERRED = "case_referred"  # to managers: a case has been referred
     CONTRIBUTION_RECEIVED = "contribution_received"  # to managers: an agency has answered
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read

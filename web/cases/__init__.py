@@ -11,6 +11,7 @@ from web.cases.history import history
 from web.cases.learning import learning
 from web.cases.overview import overview
 from web.cases.people import people
+from web.cases.procedure import procedure
 from web.cases.proceedings import proceedings
 from web.cases.publication import publication
 from web.cases.recommendation import recommendation
@@ -34,6 +35,7 @@ PARTS: tuple[Blueprint, ...] = (
     overview,
     people,
     proceedings,
+    procedure,
     publication,
     recommendation,
     recommendations,

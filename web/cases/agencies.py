@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, g, url_for
+from flask import Blueprint, g, request, url_for
 
 from domain.access.permissions import Permission
 from domain.agencies.adding import add_agency
@@ -17,7 +17,7 @@ from domain.procedures.editions import procedure_of
 from domain.requests.queries import requests_of
 from web.cases.forms.agencies import AddSeatForm
 from web.cases.subject import case_from_url, case_page, note_read
-from web.guard import needs
+from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
 
 agencies = Blueprint("agencies", __name__, url_prefix="/<string:reference>/agencies")
@@ -74,7 +74,7 @@ def index(case: Case) -> Any:
 @needs(Permission.AGENCY_MANAGE, subject=seat_from_url)
 def add(at: CaseSeat) -> Any:
     note_read(at.case, "agencies")
-    form = AddSeatForm(data={"name": at.seat.name})
+    form = AddSeatForm(data={"name": at.seat.name} if request.method in SAFE else None)
     tried = attempt(
         form, lambda: add_agency(g.session, g.actor, name=form.name.data, kind=at.seat.kind)
     )

@@ -14,6 +14,7 @@ from domain.files.models import StoredFile
 from domain.files.store import read_file
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import document_title, documents
+from domain.procedures.vocabulary import DocumentKey
 from domain.reports.drafts import Draft, notes_on
 from domain.reports.queries import latest_draft, names_of, versions_of
 from domain.reports.saving import FromWord, Written, save_draft
@@ -40,13 +41,13 @@ def index(case: Case) -> Any:
     note_read(case, "reports")
     procedure = procedure_of(g.session, case)
     versions = versions_of(g.session, case.id)
+    written = {it.document for it in versions}
+    shown = [it for it in DocumentKey if it in documents(procedure) or it.value in written]
     return case_page(
         "cases/reports/index.html",
         case=case,
-        titles={key.value: document_title(procedure, key) for key in documents(procedure)},
-        versions={
-            key.value: [it for it in versions if it.document == key] for key in documents(procedure)
-        },
+        titles={key.value: document_title(procedure, key) for key in shown},
+        versions={key.value: [it for it in versions if it.document == key] for key in shown},
         names=names_of(g.session, {it.saved_by for it in versions}),
     )
 

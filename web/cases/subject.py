@@ -41,8 +41,10 @@ class Part:
 PARTS: tuple[Part, ...] = (
     Part("Overview", "cases.overview.show", Permission.CASE_READ),
     Part("Decision", "cases.decision.decision", Permission.CASE_READ),
+    Part("Procedure", "cases.procedure.index", Permission.CASE_READ),
     Part("Appointments", "cases.appointments.index", Permission.CASE_READ),
     Part("Scope", "cases.scope.scope", Permission.CASE_READ),
+    Part("Agencies", "cases.agencies.index", Permission.CASE_READ),
     Part("Requests", "cases.requests.index", Permission.CONTRIBUTION_READ),
     Part("Family", "cases.family.index", Permission.FAMILY_READ),
     Part("People and code names", "cases.people.index", Permission.PERSON_READ),

@@ -10,6 +10,7 @@ from domain.errors import NotFound
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import document_title, documents
+from domain.procedures.vocabulary import DocumentKey
 from domain.reports.drafts import Draft
 from domain.reports.queries import draft_at, latest_draft
 from web.cases.subject import case_from_url
@@ -51,9 +52,15 @@ class WorkVersion(Work):
 def work_from_url(reference: str, document: str) -> Work:
     case = case_from_url(reference)
     procedure = procedure_of(g.session, case)
-    if document not in documents(procedure):
+    # What was written under an earlier edition stays where it can be read.
+    if document not in documents(procedure) and not _is_written(case, document):
         raise NotFound
     return Work(case, procedure, document)
+
+
+def _is_written(case: Case, document: str) -> bool:
+    known = document in set(DocumentKey)
+    return known and latest_draft(g.session, case.id, document) is not None
 
 
 def version_from_url(reference: str, document: str, version: int) -> WorkVersion:

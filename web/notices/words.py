@@ -6,6 +6,7 @@ from domain.notices.kinds import Channel, NoticeKind
 from domain.notices.queries import State
 
 KINDS: Mapping[NoticeKind, str] = {
+    NoticeKind.CASE_MOVED: "A case goes by another edition of the procedure",
     NoticeKind.CASE_REFERRED: "A case has been referred",
     NoticeKind.CONTRIBUTION_RECEIVED: "An agency has answered",
     NoticeKind.COPY_READY: "A copy is ready to read",

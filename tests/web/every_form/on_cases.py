@@ -76,6 +76,14 @@ def noting_a_day(stage: Stage) -> Shown:
     return Shown(f"/cases/{reference}/time/landmarks/notification_sent", typed)
 
 
+@form("cases.procedure.move")
+def moving(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    edition = another_edition(stage.cast, key="moved", title="Reviews, another way")
+    typed = {"reason": "The board has taken up the new edition."}
+    return Shown(f"/cases/{reference}/procedure/{edition}", typed, other="chair")
+
+
 @form("cases.agencies.add")
 def adding_a_seat(stage: Stage) -> Shown:
     reference, _ = under_review(stage.cast)
