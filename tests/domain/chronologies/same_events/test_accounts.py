@@ -4,7 +4,7 @@ import pytest
 
 from domain.chronologies.same_events.accounts import conflicts
 from domain.chronologies.same_events.finding import weigh_all
-from tests.domain.chronologies.same_events.made import entry
+from tests.domain.chronologies.made import entry
 
 POLICE, CARE, HOSPITAL = "Thornby Police", "Thornby Children’s Services", "Thornby Hospital"
 AMBULANCE = "Thornby Ambulance Service"

@@ -3,7 +3,8 @@
 import pytest
 
 from domain.chronologies.same_events.suggesting import Kind, suggest
-from tests.domain.chronologies.same_events.made import entry, routine
+from tests.domain.chronologies.made import entry
+from tests.domain.chronologies.same_events.made import routine
 
 HOSPITAL, GP, SCHOOL = "Thornby General Hospital", "Elm Surgery", "Oak Primary School"
 POLICE, CARE = "Thornby Police", "Thornby Children’s Services"

@@ -9,7 +9,7 @@ from domain.chronologies.same_events.names import Names
 from domain.chronologies.same_events.sectors import is_told, sector_of, spoken_of
 from domain.chronologies.same_events.signature import sign, terms_of
 from domain.chronologies.same_events.words import numbers, stem
-from tests.domain.chronologies.same_events.made import entry
+from tests.domain.chronologies.made import entry
 
 
 @pytest.mark.parametrize(
