@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from domain.chronologies.entry import Entry, Precision, TimePrecision
 from tests.support.histories.events import EVENTS
+from tests.support.histories.fresh import FRESH
 from tests.support.histories.routine import DETAILS, MOODS, REASONS, ROUTINE
 
 FAMILIES = [
@@ -80,7 +81,7 @@ class _Maker:
         )
 
     def _event(self, kind: str, when: dt.datetime, child: str) -> list[int]:
-        told = EVENTS[kind]
+        told = (EVENTS | FRESH)[kind]
         facts = {name: self._fresh(kind, choices) for name, choices in told["facts"].items()}
         if None in facts.values():
             return []
