@@ -72,8 +72,10 @@ def leaflet_title(board: Board, audience: Audience, on: date | None = None) -> s
 def version_words(board: Board, audience: Audience) -> str:
     """The version and date that the board gave its leaflet, where it gave one."""
     own = board.leaflets.get(audience)
-    said = (own.version, own.created) if own else ()
-    return ", ".join(dict.fromkeys(it for it in said if it != Silence.NOT_STATED))
+    if own is None:
+        return ""
+    version, created = _known(own.version), _known(own.created)
+    return version if created in version else ", ".join(filter(None, (version, created)))
 
 
 def unfit(body: str) -> str:
@@ -94,6 +96,7 @@ def facts_of(board: Board) -> BoardFacts:
         ask_for=_known(contact.role),
         address=() if isinstance(contact.address, Silence) else contact.address,
         phone=_known(contact.phone),
+        hours=() if isinstance(contact.hours, Silence) else contact.hours,
         email=_known(contact.email),
         web=_known(contact.web),
         instead=_known(contact.instead),

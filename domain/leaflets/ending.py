@@ -81,6 +81,7 @@ def ways_to_reach(board: BoardFacts) -> tuple[str, ...]:
         ("Ask for", board.ask_for),
         ("Write to", ", ".join(board.address)),
         ("Phone", board.phone),
+        ("When", ", ".join(board.hours)),
         ("Email", board.email),
         ("Website", board.web),
     )

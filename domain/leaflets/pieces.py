@@ -27,6 +27,7 @@ class BoardFacts:
     ask_for: str = ""
     address: tuple[str, ...] = ()
     phone: str = ""
+    hours: tuple[str, ...] = ()
     email: str = ""
     web: str = ""
     instead: str = ""

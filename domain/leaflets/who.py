@@ -6,7 +6,7 @@ from domain.leaflets.pieces import BoardFacts, Line, line
 from domain.procedures.basis import Silence, is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.naming import body_of, role_of, word
-from domain.procedures.people import Panel, Role
+from domain.procedures.people import Body, Panel, Role
 from domain.procedures.vocabulary import BodyKey, Gives, Independence, RoleKey, Standing
 from domain.procedures.words import all_of, one_of, sentence, the
 
@@ -125,6 +125,12 @@ def _work(procedure: Procedure) -> Iterator[Line]:
             *([over.strip()] if over else ()),
         )
     if is_stated(author):
-        made_of = author.made_of
-        who = "" if isinstance(made_of, Silence) else f" They are {made_of}."
+        who = _authors(author, procedure)
         yield line(f"The report is written by {the(author.title)}.{who}")
+
+
+def _authors(author: Body, procedure: Procedure) -> str:
+    """Who writes it, unless the panel has just been said to be made up of the same people."""
+    panel = procedure.panel
+    known = is_stated(panel) and panel.made_of == author.made_of
+    return "" if known or isinstance(author.made_of, Silence) else f" They are {author.made_of}."

@@ -56,7 +56,8 @@ def account(procedure: Procedure) -> tuple[Entry, ...]:
 
 
 def _entries(procedure: Procedure) -> Iterator[Entry]:
-    yield _terms(procedure)
+    if not procedure.is_national:
+        yield _terms(procedure)
     for kind in LimbKind:
         yield _limbs(procedure, kind)
     for name in type(procedure).model_fields:

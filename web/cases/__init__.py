@@ -20,6 +20,7 @@ from web.cases.referral import referral
 from web.cases.register import register
 from web.cases.reports import reports
 from web.cases.requests import requests
+from web.cases.rules import rules
 from web.cases.scope import scope
 from web.cases.time import time
 
@@ -43,6 +44,7 @@ PARTS: tuple[Blueprint, ...] = (
     register,
     reports,
     requests,
+    rules,
     scope,
     time,
 )

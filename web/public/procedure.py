@@ -1,6 +1,5 @@
 """The board's rules, each with where it is written, and two editions side by side."""
 
-from itertools import groupby
 from typing import Any
 
 from flask import Blueprint, request
@@ -8,22 +7,16 @@ from flask import Blueprint, request
 from domain.access.permissions import Permission
 from domain.clock import today
 from domain.errors import NotFound
-from domain.procedures.account import Entry, account
 from domain.procedures.definition import Procedure
-from domain.procedures.differences import Difference, How, beside
-from domain.procedures.vocabulary import Standing
+from domain.procedures.differences import How, beside
 from tenants.board import Board
-from tenants.side_by_side import beneath, editions_of, name_of
+from tenants.side_by_side import editions_of, name_of
 from web.board import the_board
 from web.guard import needs
 from web.hypermedia import page
+from web.rules import BINDS, in_parts, rules_of
 
 procedure = Blueprint("procedure", __name__, url_prefix="/procedure")
-BINDS = {
-    Standing.REQUIRED: "Required",
-    Standing.EXPECTED: "Expected",
-    Standing.ADVISORY: "Advisory",
-}
 HOW = {
     How.SAME: "The same",
     How.DIFFERENT: "Different",
@@ -66,7 +59,7 @@ def compare() -> Any:
         before=chosen[0],
         after=chosen[1],
         everything=everything,
-        parts=_parts([it for it in beside(*chosen) if everything or it.how not in ALIKE]),
+        parts=in_parts([it for it in beside(*chosen) if everything or it.how not in ALIKE]),
         how=HOW,
         binds=BINDS,
         name_of=name_of,
@@ -80,27 +73,3 @@ def _shown(board: Board, found: Procedure) -> Any:
         current=board.edition_on(today()),
         others=[it for it in board.procedures.values() if it.key != found.key],
     )
-
-
-def rules_of(found: Procedure) -> dict[str, Any]:
-    """What the page of a procedure shows, for the public and for a case alike."""
-    national = beneath(found)
-    entries = account(found)
-    return {
-        "procedure": found,
-        "national": national,
-        "parts": _parts(entries),
-        "silent": [entry for entry in entries if not entry.stated],
-        "against": _against(national, found) if national else {},
-        "binds": BINDS,
-    }
-
-
-def _against(national: Procedure, found: Procedure) -> dict[str, Difference]:
-    """The rules that the board has otherwise than its guidance."""
-    rows = beside(national, found)
-    return {row.key: row for row in rows if row.how is How.DIFFERENT and row.key != "terms"}
-
-
-def _parts(rows: Any) -> list[tuple[str, list[Entry | Difference]]]:
-    return [(part, list(found)) for part, found in groupby(rows, key=lambda row: row.part)]
