@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from domain.procedures.basis import Frozen, Said, Silence, Text
 from domain.procedures.clock_words import day_words
 from domain.procedures.definition import Procedure
+from domain.procedures.effective import on_day
 from domain.procedures.vocabulary import Audience
 from tenants.colours import fault_of
 from tenants.errors import BoardError
@@ -127,9 +128,9 @@ class Board(Frozen):
         return self.hosts[0]
 
     def edition_on(self, day: date) -> Procedure:
-        """The edition in force on a day: the latest begun by then, else the earliest."""
+        """The edition in force on a day, as it stands then: the latest begun, else the earliest."""
         begun = [p for p in self._by_start() if _start(p) <= day]
-        return begun[-1] if begun else self._by_start()[0]
+        return on_day(begun[-1] if begun else self._by_start()[0], day)
 
     def _by_start(self) -> list[Procedure]:
         return sorted(self.procedures.values(), key=lambda p: (_start(p), p.key))

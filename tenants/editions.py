@@ -8,6 +8,7 @@ from domain.procedures.consistency import contradictions
 from domain.procedures.definition import Procedure
 from tenants.errors import BoardError, first_of
 from tenants.marks import unmarked
+from tenants.overriding import OVERRIDES, check_overrides, of_the_guidance, overrides_of
 from tenants.reading import table_of
 from tenants.saying import build
 
@@ -25,6 +26,7 @@ HEADER = frozenset(
         "effective_until",
         "effective_note",
         "terms",
+        "overrides",
     },
 )
 _NATIONAL_HEADER = ("title", "document", "effective_from", "effective_until", "effective_note")
@@ -39,6 +41,7 @@ class National:
     title: str
     document: str
     rules: dict[str, Any]
+    overrides: list[dict[str, Any]]
 
 
 def read_nationals(folder: Path) -> dict[str, National]:
@@ -52,7 +55,12 @@ def _read_national(file: Path) -> National:
             raise BoardError(file, key, "This is missing. Every national edition gives it.")
     rules = {k: unmarked(v, file, k) for k, v in raw.items() if k not in HEADER}
     sourced = {k: _sourced(v, raw["document"], file, k) for k, v in rules.items()}
-    return National(file.stem, file, raw["title"], raw["document"], sourced)
+    overrides = overrides_of({**raw, **_unmarked_overrides(raw, file)}, file)
+    return National(file.stem, file, raw["title"], raw["document"], sourced, overrides)
+
+
+def _unmarked_overrides(raw: dict[str, Any], file: Path) -> dict[str, Any]:
+    return {OVERRIDES: unmarked(raw.get(OVERRIDES, []), file, OVERRIDES)}
 
 
 def read_edition(
@@ -63,6 +71,8 @@ def read_edition(
     document = _document(file, raw)
     own = {k: _sourced(v, document, file, k) if k not in HEADER else v for k, v in raw.items()}
     _refuse_named(file, own)
+    beneath = of_the_guidance(national.overrides, own, KEYED)
+    own[OVERRIDES] = [*overrides_of(raw, file), *beneath]
     flat = _flatten(own, national)
 
     def blame(key: str) -> Path:
@@ -72,6 +82,7 @@ def read_edition(
     against = [BoardError(blame(key), key, right) for key, right in contradictions(procedure)]
     if against:
         raise first_of(against)
+    check_overrides(procedure, file)
     return procedure
 
 

@@ -42,7 +42,7 @@ def group_of(kind: Any) -> list[tuple[str, Any, str]]:
     origin = get_origin(kind)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         keys, inner = get_args(kind)
-        return [(key.value, inner, "") for key in keys]
+        return [(key.value, inner, "") for key in keys] if _is(keys, Enum) else []
     if _is(kind, BaseModel):
         return [(name, each.annotation, about(each)) for name, each in kind.model_fields.items()]
     return []

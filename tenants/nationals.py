@@ -43,6 +43,7 @@ def as_procedure(national: National) -> Procedure:
         "title": national.title,
         "document": national.document,
         "audience": Silence.NOT_STATED,
+        "overrides": national.overrides,
         "terms": {**TERMS, **raw.get("terms", {})},
     }
     if rules.get("criteria"):

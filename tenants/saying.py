@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from domain.procedures import basis, definition, notifying, output, people, timing
+from domain.procedures import basis, definition, notifying, output, overrides, people, timing
 from tenants import board
 from tenants.errors import BoardError, first_of
 
@@ -153,7 +153,7 @@ def _quoted(value: Any) -> str:
 
 _MODELS = {
     name: thing
-    for module in (basis, definition, notifying, output, people, timing)
+    for module in (basis, definition, notifying, output, overrides, people, timing)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and issubclass(thing, BaseModel)
 }

@@ -1,6 +1,7 @@
 """An edition as it stands after flattening, for people to read and compare."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -8,6 +9,7 @@ from pydantic import BaseModel
 
 from domain.procedures.basis import NotStated, Rule
 from domain.procedures.definition import Procedure
+from domain.procedures.effective import on_day
 from tenants.board import Board
 from tenants.errors import BoardError
 
@@ -25,12 +27,16 @@ _BASIS = {"source", "standing", "note"}
 _INDENT = "  "
 
 
-def effective_text(board: Board, edition: str) -> str:
-    """Every rule of one edition, with its source; silence is shown, not left out."""
+def effective_text(board: Board, edition: str, on: date | None = None) -> str:
+    """Every rule of one edition, with its source; silence is shown, not left out.
+
+    With a day, the rules as they stand on it, for a review that is decided upon on that day.
+    """
     if edition not in board.procedures:
         known = ", ".join(sorted(board.procedures))
         raise BoardError(f"{board.slug}/procedures", edition, f"There are editions: {known}.")
-    return "\n".join(_lines(board, board.procedures[edition])) + "\n"
+    procedure = board.procedures[edition]
+    return "\n".join(_lines(board, on_day(procedure, on) if on else procedure)) + "\n"
 
 
 def _lines(board: Board, procedure: Procedure) -> Iterator[str]:
@@ -39,7 +45,7 @@ def _lines(board: Board, procedure: Procedure) -> Iterator[str]:
     for name in _HEADER:
         yield from _value(name, getattr(procedure, name), 0)
     for name in type(procedure).model_fields:
-        if name not in {"key", "title", *_HEADER}:
+        if name not in {"key", "title", *_HEADER} and getattr(procedure, name) != ():
             yield ""
             yield from _value(name, getattr(procedure, name), 0)
 

@@ -11,12 +11,15 @@ from domain.audit.record import record
 from domain.boards.models import Board
 from domain.errors import Conflict
 from domain.procedures.definition import Procedure
+from domain.procedures.differences import differences
+from domain.procedures.editions import procedure_in
 from domain.procedures.models import Edition
 from domain.sealing.keyring import keyring_of
 from domain.sealing.models import BoardKey
 from domain.tenancy import place_of
 
 BEGINNING = date(1900, 1, 1)
+MOST_NAMED = 5
 
 
 def set_up_board(session: Session, actor: Actor) -> Board | None:
@@ -47,10 +50,7 @@ def publish_edition(session: Session, actor: Actor, procedure: Procedure) -> Edi
     ).first()
     if known is not None:
         if known.digest != procedure.digest:
-            raise Conflict(
-                f"Edition {procedure.key} {procedure.version} is published with other content. "
-                "Give the changed one a new version."
-            )
+            _refuse_a_change(procedure_in(known), procedure)
         return None
     effective = procedure.effective_from
     edition = Edition(
@@ -63,3 +63,16 @@ def publish_edition(session: Session, actor: Actor, procedure: Procedure) -> Edi
     session.add(edition)
     record(session, actor, Action.EDITION_PUBLISHED, edition, version=str(procedure.version))
     return edition
+
+
+def _refuse_a_change(published: Procedure, changed: Procedure) -> None:
+    """Words that came after it was published are no change to it, where the file is silent too."""
+    if published == changed:
+        return
+    named = [f"“{row.title}”" for row in differences(published, changed)[:MOST_NAMED]]
+    what = f" What differs: {', '.join(named)}." if named else ""
+    raise Conflict(
+        f"Edition {changed.key} ({changed.version}) is published with other content.{what} "
+        "A published edition never changes, because cases are under it. "
+        "Give the changed one a new version, or its own file."
+    )

@@ -70,7 +70,7 @@ def _named(name: str, value: Any, procedure: Procedure) -> Iterator[Entry]:
     if isinstance(value, (Rule, NotStated)):
         yield _entry(name, (value,), procedure)
     elif isinstance(value, tuple):
-        yield _entry(name, value, procedure)
+        yield from (_entry(name, value, procedure) for _ in value[:1])
     elif isinstance(value, Mapping):
         for key in sorted(value):
             yield from _named(f"{name}.{key}", value[key], procedure)

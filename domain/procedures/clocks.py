@@ -10,6 +10,7 @@ from domain.procedures import words
 from domain.procedures.basis import NotStated, Silence, is_stated
 from domain.procedures.clock_words import clock_words, extended_words, where_words
 from domain.procedures.definition import Procedure
+from domain.procedures.effective import on_day
 from domain.procedures.timing import Clock
 from domain.procedures.vocabulary import (
     CaseEvent,
@@ -101,6 +102,7 @@ def clock_state(
     today: date,
 ) -> tuple[ClockState, ...]:
     """Every clock of the procedure, in the order in which a case meets them."""
+    procedure = on_day(procedure, today, dates.decided_on)
     found = ((key, procedure.clocks.get(key)) for key in TITLE)
     return tuple(
         _silent(key, clock)

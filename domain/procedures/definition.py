@@ -23,6 +23,7 @@ from domain.procedures.output import (
     Recipient,
     Recommendations,
 )
+from domain.procedures.overrides import Override
 from domain.procedures.people import (
     AgencyDuty,
     Bodies,
@@ -226,6 +227,8 @@ class Procedure(Frozen):
     """How staff take part, and how learning spreads. From: parents undated; professionals 2017."""
     availability: Stated[Availability]
     """How long what is published can be read. From: WT 2013."""
+    overrides: tuple[Override, ...] = ()
+    """Rules that are otherwise between two days. From: WT 2010; WT 2018."""
 
     def canonical(self) -> str:
         """JSON that is the same for the same rules, for storing and comparing."""

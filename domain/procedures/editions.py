@@ -1,23 +1,32 @@
 """From a published edition back to the procedure it holds."""
 
 import json
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from domain import clock
 from domain.errors import NotFound
 from domain.procedures.definition import Procedure
+from domain.procedures.effective import on_day
 from domain.procedures.models import Edition
+from domain.procedures.stored import complete
+from domain.procedures.vocabulary import CountedFrom
 from domain.tenancy import place_of
 
 _read: dict[tuple[str, UUID], Procedure] = {}
+BEGUN = text("select decided_on from decision where case_id = :case")
 LATEST = (Edition.effective_from.desc(), Edition.made_at.desc(), Edition.id)
 
 
 class Pinned(Protocol):
     """A case, or anything else that may be pinned to an edition."""
+
+    @property
+    def case_id(self) -> UUID: ...
 
     @property
     def edition_id(self) -> UUID | None: ...
@@ -27,13 +36,27 @@ def procedure_in(edition: Edition) -> Procedure:
     """The procedure an edition holds. Editions never change, so each is read once."""
     at = (edition.board_id, edition.id)
     if at not in _read:
-        _read[at] = Procedure.model_validate_json(json.dumps(edition.content))
+        _read[at] = Procedure.model_validate_json(json.dumps(complete(edition.content)))
     return _read[at]
 
 
 def procedure_of(session: Session, case: Pinned) -> Procedure:
-    """The procedure a case is under: the edition it is pinned to, or today's before a decision."""
-    return procedure_by_id(session, case.edition_id or current_edition_id(session))
+    """The procedure a case is under: the edition it is pinned to, or today's before a decision.
+
+    As its rules stand today: the one place where pages and actions get them with overrides laid on.
+    """
+    pinned = procedure_by_id(session, case.edition_id or current_edition_id(session))
+    if not pinned.overrides:
+        return pinned
+    return on_day(pinned, clock.today(), _begun_on(session, case, pinned))
+
+
+def _begun_on(session: Session, case: Pinned, pinned: Procedure) -> date | None:
+    """The day of the decision, asked for only where an override counts from it."""
+    if all(it.counted_from is not CountedFrom.START for it in pinned.overrides):
+        return None
+    found: date | None = session.scalar(BEGUN, {"case": case.case_id})
+    return found
 
 
 def procedure_by_id(session: Session, edition_id: UUID) -> Procedure:

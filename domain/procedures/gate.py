@@ -3,6 +3,7 @@
 from domain.procedures.basis import is_stated
 from domain.procedures.conditions import OWN_CARE, Condition, PublicationFacts
 from domain.procedures.definition import Procedure
+from domain.procedures.effective import on_day
 from domain.procedures.family_conditions import family_copy, family_notice
 from domain.procedures.naming import body_of, document_title
 from domain.procedures.output import Document
@@ -17,6 +18,7 @@ def publication_conditions(
     facts: PublicationFacts,
 ) -> tuple[Condition, ...]:
     """Every condition on publishing this document, met or not."""
+    procedure = on_day(procedure, facts.on) if facts.on else procedure
     title = document_title(procedure, document_key)
     return (
         _anonymity(procedure, title, facts),

@@ -55,6 +55,7 @@ PART: Mapping[str, str] = {
     "recipients": "Who else sees reports",
     "recommendations": "What comes after",
     "practitioners": "What comes after",
+    "overrides": "Between certain days",
 }
 
 TITLE: Mapping[str, str] = {
@@ -111,5 +112,6 @@ TITLE: Mapping[str, str] = {
     "recipients.national_panel": "Sending it to the national panel",
     "recommendations": "Recommendations",
     "practitioners": "Staff, and passing on what was learned",
+    "overrides": "Rules that are different for a while",
 }
 """The order of this table is the order on the page; parts keep together."""

@@ -13,6 +13,7 @@ from domain.procedures.clocks import (
 )
 from domain.procedures.closing import ClosingFacts, closing_conditions
 from domain.procedures.conditions import Condition, PublicationFacts
+from domain.procedures.effective import on_day
 from domain.procedures.gate import publication_conditions
 from domain.procedures.holding import HoldRule, hold_applies, hold_by_person, hold_rules
 from domain.procedures.learning import (
@@ -74,6 +75,7 @@ __all__ = [
     "leads",
     "learning_rules",
     "limbs",
+    "on_day",
     "publication_conditions",
     "publication_rule",
     "publication_venue",

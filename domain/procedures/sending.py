@@ -5,6 +5,7 @@ from datetime import date
 from domain.procedures import words
 from domain.procedures.conditions import OWN_CARE, Condition, PublicationFacts
 from domain.procedures.definition import Procedure
+from domain.procedures.effective import on_day
 from domain.procedures.naming import recipients
 from domain.procedures.output import Recipient
 from domain.procedures.vocabulary import DocumentKey, Standing
@@ -12,7 +13,8 @@ from domain.procedures.vocabulary import DocumentKey, Standing
 
 def recipients_due(procedure: Procedure, document_key: str, on: date) -> tuple[Recipient, ...]:
     """Who must be sent this document, under duties that are in force on the day."""
-    return tuple(r for r in _going_to(procedure, document_key) if in_force(r, on))
+    now = on_day(procedure, on)
+    return tuple(r for r in _going_to(now, document_key) if in_force(r, on))
 
 
 def _going_to(procedure: Procedure, document_key: str) -> tuple[Recipient, ...]:

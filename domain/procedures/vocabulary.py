@@ -503,6 +503,15 @@ class Audience(StrEnum):
     """Children and young people. From: ours."""
 
 
+class CountedFrom(StrEnum):
+    """Which day settles whether an override holds. From: ours; WT 2010."""
+
+    ACT = "act"
+    """The day on which the thing is done. From: ours; WT 2010."""
+    START = "start"
+    """The day on which the review was decided upon. From: WT 2010; WT 2018."""
+
+
 class Term(StrEnum):
     """The board's own words for things that pages speak of. From: all leaflets."""
 

@@ -35,6 +35,8 @@ def may_be_left_out(way, national):
     """A rule that the national edition gives, a document or recipient that is not spoken of."""
     if way[-1] in OPTIONAL or (way[-1] == "section" and len(way) == 2):
         return True
+    if way[0] == "overrides":
+        return way[-1] == "document"
     if len(way) == 1:
         return way[0] in national or way[0] in BY_NAME
     group = national.get(way[0], {}) if way[0] in LAID_OVER else {}

@@ -1,5 +1,7 @@
 """`candour boards`: what each board's folder says, and whether it says it well."""
 
+from datetime import datetime
+
 import click
 
 from tenants.board import Board
@@ -27,13 +29,14 @@ def list_() -> None:
 @boards.command("show")
 @click.argument("slug", metavar="BOARD")
 @click.argument("edition", required=False)
-def show(slug: str, edition: str | None) -> None:
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="As it stands on this day.")
+def show(slug: str, edition: str | None, day: datetime | None) -> None:
     """Print a BOARD's procedure as it takes effect, with the source of each rule."""
     board = _all_boards().by_slug(slug)
     if board is None:
         raise click.UsageError(f"There is no board {slug}; see candour boards list.")
     for key in [_edition(board, edition)] if edition else sorted(board.procedures):
-        click.echo(effective_text(board, key))
+        click.echo(effective_text(board, key, day.date() if day else None))
 
 
 def _edition(board: Board, key: str) -> str:

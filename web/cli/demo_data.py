@@ -11,6 +11,7 @@ from sqlalchemy import Engine, create_engine
 from config.services import Services
 from config.settings import Settings
 from domain import clock
+from domain.errors import Conflict
 from domain.files.store import FolderStore
 from domain.members.hashing import hash_password
 from domain.sealing.keyring import Vault
@@ -51,7 +52,15 @@ def publish_on_day_one(stage: Stage, script: Script | None) -> None:
     """The board stood before its first case did, so that its record reads in order."""
     on_day_one = clock.held(opening_moment(stage, script)) if script else nullcontext()
     with on_day_one:
+        _publish(stage)
+
+
+def _publish(stage: Stage) -> None:
+    """What an earlier version of Candour left in the state folder is kept, and is still read."""
+    try:
         publish_board(stage.engine, stage.vault, stage.board)
+    except Conflict as kept:
+        click.echo(f"  {stage.board.slug}: {kept.message} The demo goes on with what is published.")
 
 
 def _stage(settings: Settings, engine: Engine, board: Board, password_hash: str) -> Stage:

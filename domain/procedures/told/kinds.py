@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.procedures import notifying, output, people, timing
+from domain.procedures import notifying, output, overrides, people, timing
 from domain.procedures.basis import Rule
 from domain.procedures.definition import (
     Considers,
@@ -17,6 +17,7 @@ from domain.procedures.definition import (
 from domain.procedures.told import family, review, time
 from domain.procedures.told import notifying as hears
 from domain.procedures.told import output as after
+from domain.procedures.told import overrides as for_a_while
 from domain.procedures.told import people as who
 from domain.procedures.told.saying import Sayings, said
 
@@ -30,6 +31,7 @@ KINDS: Mapping[type[Rule], Sayings] = {
     Limb: review.LIMB,
     notifying.Notification: hears.NOTIFICATION,
     notifying.DecisionNotice: hears.DECISION_NOTICE,
+    overrides.Override: for_a_while.OVERRIDE,
     people.Body: who.BODY,
     people.Role: who.ROLE,
     people.Panel: who.PANEL,

@@ -100,7 +100,8 @@ def test_leicester_must_review_a_death_and_may_review_harm(procedures):
 
 
 def test_leicesters_duty_to_ofsted_has_lapsed(procedures):
-    then = rules.recipients_due(procedures["leicester"], "overview_report", date(2011, 9, 1))
+    [leicester] = load_boards().by_slug("leicester").procedures.values()
+    then = rules.recipients_due(leicester, "overview_report", date(2011, 9, 1))
     now = rules.recipients_due(procedures["leicester"], "overview_report", TODAY)
     assert [r.title for r in then] == ["Ofsted"]
     assert now == ()

@@ -4,7 +4,16 @@ import re
 
 import pytest
 
-from domain.procedures import basis, definition, notifying, output, people, timing, vocabulary
+from domain.procedures import (
+    basis,
+    definition,
+    notifying,
+    output,
+    overrides,
+    people,
+    timing,
+    vocabulary,
+)
 from tenants import board
 from tenants.meanings import fields_of, words_of
 
@@ -15,7 +24,7 @@ SOURCES = {
 }
 KEYS = {
     f"{module.__name__.rsplit('.')[-1]}.{name}": meaning
-    for module in (basis, definition, notifying, output, people, timing, board)
+    for module in (basis, definition, notifying, output, overrides, people, timing, board)
     for name, meaning in fields_of(module).items()
 }
 WORDS = words_of(vocabulary)
