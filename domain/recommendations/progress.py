@@ -55,7 +55,8 @@ class BoardProgress(CaseOwned, Base):
     __table_args__ = tied("case", "member")
     after_closing = True
     told_on: Mapped[date]
-    told_to: Mapped[str]
+    told_to_sealed: Mapped[bytes]
+    told_to = Sealed()
     words_sealed: Mapped[bytes]
     words = Sealed()
     member_id: Mapped[UUID]
@@ -95,8 +96,8 @@ def tell_board(
     """Record that the board has heard how its recommendations are going."""
     if told_on > clock.today():
         raise Invalid("The date of the report must be today or earlier.", field="told_on")
-    told = BoardProgress(case_id=case.id, told_on=told_on, told_to=told_to, member_id=actor.id)
-    told.words = words
+    told = BoardProgress(case_id=case.id, told_on=told_on, member_id=actor.id)
+    told.told_to, told.words = told_to, words
     session.add(told)
     record(session, actor, Action.PROGRESS_TOLD, told)
     return told

@@ -44,7 +44,8 @@ class Recommendation(CaseOwned, Base):
     due_on: Mapped[date | None]
     adopted: Mapped[bool | None]  # null until the board has decided
     decided_on: Mapped[date | None]
-    decided_by: Mapped[str | None]  # the body, in the board's words
+    decided_by_sealed: Mapped[bytes | None]
+    decided_by = Sealed()  # the body, in the board's words
     reason_sealed: Mapped[bytes | None]
     reason = Sealed()  # why it was not adopted
     member_id: Mapped[UUID]  # who recorded it

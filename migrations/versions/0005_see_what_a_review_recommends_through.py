@@ -114,7 +114,7 @@ def lay_out_tables() -> None:
     op.create_table(
         "board_progress",
         sa.Column("told_on", sa.Date(), nullable=False),
-        sa.Column("told_to", sa.Text(), nullable=False),
+        sa.Column("told_to_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("words_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("member_id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
@@ -291,7 +291,7 @@ def lay_out_tables() -> None:
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("adopted", sa.Boolean(), nullable=True),
         sa.Column("decided_on", sa.Date(), nullable=True),
-        sa.Column("decided_by", sa.Text(), nullable=True),
+        sa.Column("decided_by_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("reason_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("member_id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),

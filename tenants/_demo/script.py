@@ -9,7 +9,14 @@ from pydantic import Field
 
 from domain.access.identity import Role
 from domain.agencies.kinds import AgencyKind
-from tenants._demo import on_cases, on_publication, on_reports, with_agencies, with_family
+from tenants._demo import (
+    on_cases,
+    on_endings,
+    on_publication,
+    on_reports,
+    with_agencies,
+    with_family,
+)
 from tenants._demo.steps import Step, Strict
 
 AnyStep = Annotated[
@@ -44,7 +51,18 @@ AnyStep = Annotated[
     | on_publication.Explain
     | on_publication.NoteSent
     | on_publication.Publish
-    | on_publication.Withdraw,
+    | on_publication.Withdraw
+    | on_endings.MakeRecommendation
+    | on_endings.Adopt
+    | on_endings.Decline
+    | on_endings.Progress
+    | on_endings.OwnProgress
+    | on_endings.TellBoard
+    | on_endings.PlanEvent
+    | on_endings.HoldEvent
+    | on_endings.TellOutcome
+    | on_endings.ExplainClosing
+    | on_endings.CloseCase,
     Field(discriminator="do"),
 ]
 

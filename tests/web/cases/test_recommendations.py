@@ -1,0 +1,134 @@
+from datetime import date
+
+import pytest
+
+from domain.cases.case import Case
+from domain.procedures.vocabulary import TargetKind
+from domain.recommendations.adoption import adopt
+from domain.recommendations.recommendation import Entry, recommend
+from tests.domain.cases.acting import under_review
+from tests.web.cases.pages import stale, statements, twice
+
+TODAY = date(2026, 3, 2)
+LATER = date(2026, 6, 1)
+TYPED = {"target": "board", "text": "The board looks again in a year.", "due_on": LATER}
+
+
+@pytest.fixture
+def case(cast):
+    reference, case_id = under_review(cast)
+    return f"/cases/{reference}/recommendations", case_id
+
+
+def made(cast, case_id, target=TargetKind.AGENCY, *, adopted=False, text="Ask the school."):
+    actor = cast.actor("northshire", "manager")
+    with cast.session() as session:
+        entry = Entry(target, text, cast.agency("northshire", "health"), due_on=LATER)
+        row = recommend(session, actor, session.get_one(Case, ("northshire", case_id)), entry=entry)
+        if adopted:
+            adopt(session, actor, row, decided_on=TODAY, decided_by="The board")
+        return row.id
+
+
+def test_an_empty_page_says_so_and_what_the_procedure_does_not_state(client_as, case):
+    page = client_as("manager").get(case[0])
+    assert "No recommendation is recorded yet." in page.text
+    assert "does not say to whom a recommendation may be made" in page.text
+
+
+def test_one_is_recorded_changed_adopted_and_reported_on(client_as, case, cast):
+    manager, where = client_as("manager"), case[0]
+    page = manager.follow(manager.submit(f"{where}/new", **TYPED))
+    assert "1. To the board" in page.text
+    assert "Not yet decided" in page.text
+    link = page.soup.select_one('a[href$="/change"]')["href"]
+    page = manager.follow(manager.submit(link, text="The board looks again each year."))
+    assert "each year" in page.text
+    asked = manager.get(f"{where}/adoption")
+    number = asked.soup.select_one('input[name="which"]')["value"]
+    page = manager.follow(
+        manager.submit(f"{where}/adoption", which=number, decided_by="The board", decided_on=TODAY)
+    )
+    assert "2 March 2026, by The board" in page.text
+    link = page.soup.select_one('a[href$="/progress"]')["href"]
+    manager.submit(link, going="done", words="It is on the agenda each March.")
+    page = manager.get(where)
+    assert "It is on the agenda each March." in page.text
+    assert page.soup.select_one(".govuk-summary-card .govuk-tag").get_text() == "Done"
+
+
+def test_the_board_hears_of_progress_and_it_is_kept(client_as, case, cast):
+    made(cast, case[1], adopted=True)
+    manager = client_as("administrator")
+    page = manager.follow(
+        manager.submit(
+            f"{case[0]}/told", told_to="The board", told_on=TODAY, words="One has begun."
+        )
+    )
+    assert "One has begun." in page.text
+
+
+def test_one_that_is_not_adopted_keeps_its_reason(client_as, case, cast):
+    row = made(cast, case[1])
+    chair = client_as("chair")
+    page = chair.follow(
+        chair.submit(
+            f"{case[0]}/{row}/decline",
+            decided_by="The board",
+            decided_on=TODAY,
+            reason="It is done already.",
+        )
+    )
+    assert "Not adopted" in page.text
+    assert "It is done already." in page.text
+
+
+def test_an_agency_has_to_be_named_where_it_is_made_to_one(client_as, case):
+    page = client_as("manager").submit(f"{case[0]}/new", **TYPED | {"target": "agency"})
+    assert page.status == 422
+    assert page.errors == ["Choose the agency."]
+
+
+@pytest.mark.parametrize(
+    ("who", "page", "status"),
+    [
+        ("sub_group", "", 200),
+        ("panel", "", 404),  # not appointed to this case
+        ("chair", "/new", 403),
+        ("sub_group", "/adoption", 403),
+        ("administrator", "/adoption", 403),
+        ("chair", "/told", 403),
+        ("liaison", "", 403),
+    ],
+)
+def test_who_may_do_what(client_as, case, who, page, status):
+    assert client_as(who).get(f"{case[0]}{page}").status == status
+
+
+def test_another_boards_is_not_found(client_as, case, cast):
+    row = made(cast, case[1])
+    stranger = client_as("manager", "eastmoor")
+    assert stranger.get(case[0]).status == 404
+    assert stranger.get(f"{case[0]}/{row}/change").status == 404
+
+
+def test_sending_twice_makes_one(client_as, case):
+    manager = client_as("manager")
+    first, second = twice(manager, f"{case[0]}/new", **TYPED)
+    assert first.location == second.location
+    assert manager.get(case[0]).soup.select("section.govuk-summary-card h2")[1:] == []
+
+
+def test_a_stale_token_keeps_what_was_typed(client_as, case):
+    page = stale(client_as("manager"), f"{case[0]}/new", **TYPED)
+    assert page.status == 422
+    assert "The board looks again in a year." in page.html
+
+
+def test_as_many_statements_for_many_as_for_one(client_as, case, cast, engine):
+    manager = client_as("manager")
+    made(cast, case[1], TargetKind.ALL_AGENCIES, adopted=True)
+    few = statements(engine, lambda: manager.get(case[0]))
+    for number in range(12):
+        made(cast, case[1], adopted=True, text=f"Number {number}.")
+    assert statements(engine, lambda: manager.get(case[0])) <= few
