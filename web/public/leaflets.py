@@ -28,7 +28,6 @@ from web.hypermedia import page
 from web.prose import prose
 
 leaflets = Blueprint("leaflets", __name__, url_prefix="/leaflets")
-PLAIN = {"form": Form.STANDARD.value}
 NAMES = {
     Form.STANDARD: "Standard",
     Form.EASY_READ: "Easy read",
@@ -60,10 +59,10 @@ def index() -> Any:
     return page("public/leaflets.html", leaflets=found, whom=FOR, forms=forms_of)
 
 
-@leaflets.get("/<string:audience>", defaults=PLAIN)
+@leaflets.get("/<string:audience>")
 @leaflets.get("/<string:audience>/<string:form>")
 @needs(Permission.PUBLIC_READ)
-def leaflet(audience: str, form: str) -> Any:
+def leaflet(audience: str, form: str = Form.STANDARD) -> Any:
     asked = _asked(audience, form)
     return page(
         "public/leaflet.html",
@@ -74,10 +73,10 @@ def leaflet(audience: str, form: str) -> Any:
     )
 
 
-@leaflets.get("/<string:audience>.pdf", defaults=PLAIN)
+@leaflets.get("/<string:audience>.pdf")
 @leaflets.get("/<string:audience>/<string:form>.pdf")
 @needs(Permission.PUBLIC_READ)
-def pdf(audience: str, form: str) -> Any:
+def pdf(audience: str, form: str = Form.STANDARD) -> Any:
     asked = _asked(audience, form)
     board, html = asked.board, asked.html()
     of = f"{board.name}{board.colour}{asked.title}{asked.form}{html}"
@@ -88,10 +87,10 @@ def pdf(audience: str, form: str) -> Any:
     return response.make_conditional(request)
 
 
-@leaflets.get("/<string:audience>.txt", defaults=PLAIN)
+@leaflets.get("/<string:audience>.txt")
 @leaflets.get("/<string:audience>/<string:form>.txt")
 @needs(Permission.PUBLIC_READ)
-def text(audience: str, form: str) -> Any:
+def text(audience: str, form: str = Form.STANDARD) -> Any:
     asked = _asked(audience, form)
     words = leaflet_text(asked.board, asked.audience, asked.form)
     response = _sent(words.encode(), "text/plain", f"{_file_name(asked)}.txt")
@@ -101,17 +100,17 @@ def text(audience: str, form: str) -> Any:
 
 def forms_of(asked: Asked) -> list[dict[str, str]]:
     """Each form of a leaflet, with its addresses."""
-    return [
-        {
-            "name": NAMES[form],
-            "key": form,
-            **{
-                kind: url_for(f"public.leaflets.{kind}", audience=asked.audience.value, form=form)
-                for kind in ("leaflet", "pdf", "text")
-            },
-        }
-        for form in Form
-    ]
+    return [{"name": NAMES[form], "key": form, **_addresses(asked.audience, form)} for form in Form]
+
+
+def _addresses(audience: Audience, form: Form) -> dict[str, str]:
+    """The standard form is at the leaflet's own address, with no name of its own."""
+    parts: dict[str, Any] = {"audience": audience.value}
+    if form is not Form.STANDARD:
+        parts["form"] = form.value
+    return {
+        kind: url_for(f"public.leaflets.{kind}", **parts) for kind in ("leaflet", "pdf", "text")
+    }
 
 
 def _asked(audience: str, form: str) -> Asked:

@@ -28,10 +28,10 @@ def test_each_leaflet_is_a_page_and_plain_text(client_as, audience, form):
         assert " ".join(line.split()).lower() in shown.text.lower(), line
 
 
-def test_the_standard_form_has_one_address(client_as):
-    moved = client_as(None).get("/leaflets/families/standard")
-    assert moved.status in {301, 308}
-    assert moved.location.endswith("/leaflets/families")
+def test_the_standard_form_is_found_by_its_name_too(client_as):
+    client = client_as(None)
+    named, usual = (client.get(f"/leaflets/families{it}") for it in ("/standard", ""))
+    assert named.soup.main.get_text() == usual.soup.main.get_text()
 
 
 @pytest.mark.parametrize(
