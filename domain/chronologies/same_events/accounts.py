@@ -11,14 +11,15 @@ from itertools import combinations
 
 from domain.chronologies.entry import TimePrecision
 from domain.chronologies.same_events.facets import (
-    FACETS,
     HAPPENED,
     OUTCOME,
     Facet,
     durations,
+    measures,
     minutes_of,
 )
 from domain.chronologies.same_events.omissions import left_out, lost_in_referral
+from domain.chronologies.same_events.questions import FACETS
 from domain.chronologies.same_events.signature import Signature, actions_of, terms_of
 
 DATE, TIME = "date", "time"
@@ -108,6 +109,7 @@ def _words(members: Sequence[Signature]) -> Iterator[Conflict]:
     for facet in FACETS:
         yield from _answers(members, facet)
     yield from _lengths(members)
+    yield from _measures(members)
     yield from _told(members)
     for short, full, rest in lost_in_referral(members):
         how = f"the referral as made said: {rest}"
@@ -140,6 +142,16 @@ def _lengths(members: Sequence[Signature]) -> Iterator[Conflict]:
         values = tuple((place, ", ".join(sorted(found))) for place, found in given.items())
         said = " / ".join(dict.fromkeys(words for _, words in values))
         yield Conflict(HAPPENED, f"how long: {said}", values)
+
+
+def _measures(members: Sequence[Signature]) -> Iterator[Conflict]:
+    given = {one.place: measures(_text(one)) for one in members}
+    for name in sorted({name for found in given.values() for name in found}):
+        held = {place: found[name] for place, found in given.items() if name in found}
+        if any(not one & other for one, other in combinations(held.values(), 2)):
+            values = tuple((place, ", ".join(sorted(found))) for place, found in held.items())
+            said = " / ".join(dict.fromkeys(words for _, words in values))
+            yield Conflict(HAPPENED, f"{name}: {said}", values)
 
 
 def _told(members: Sequence[Signature]) -> Iterator[Conflict]:

@@ -20,8 +20,8 @@ _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 )
-_FIGURES = {word: str(figure) for figure, word in enumerate(_COUNTED.split())}
-_FIGURES |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
+FIGURES = {word: str(figure) for figure, word in enumerate(_COUNTED.split())}
+FIGURES |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
 # Longest first; what is left must still be a word.
 _ENDINGS: tuple[str, ...] = (
     "fulness",
@@ -46,8 +46,8 @@ _DOUBLED = re.compile(r"([b-df-hj-np-rtvwxz])\1$")
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The word without its ending, so that "attended" meets "attends"."""
-    if word in _FIGURES:
-        return _FIGURES[word]
+    if word in FIGURES:
+        return FIGURES[word]
     if len(word) <= _SHORTEST or word[0].isdigit():
         return word
     for ending in _ENDINGS:

@@ -25,6 +25,14 @@ def fields(*entries):
         ("Section 47 visit with officer.", "Spoke to Tyler in school."),
         ("In court: community order.", "In court: suspended sentence."),
         ("Bruise to left arm.", "Bruise to right arm."),
+        ("Mother was sober.", "Mother smelt of alcohol."),
+        ("No injuries found.", "Bruising to the ear."),
+        ("Accidental, it was said.", "Thought to be non-accidental."),
+        ("He slipped in the bath.", "He slipped in the garden."),
+        ("Arrears of £1,204.60.", "Arrears of GBP 904.60."),
+        ("Weight on the 2nd centile.", "Weight on the 25th centile."),
+        ("Took sixteen tablets.", "Took thirty tablets."),
+        ("Mother accepted the referral.", "Mother refused a referral."),
         ("Baby due, mum says Will is away; Maisie said he stays at weekends.", "Baby due, mum says Will is away."),
     ],
 )  # fmt: skip
@@ -54,6 +62,10 @@ def test_outcomes_that_differ(one, other):
     [
         ("Mum rang: bead in left ear.", "Bead in left ear. Bead removed, ear not damaged."),
         ("Verbal argument, children asleep.", "Row about money. Children said to be sleeping."),
+        ("Arrears of £1,204.60.", "Owes GBP 1,204.60 in rent."),
+        ("Took sixteen tablets, arrears of £1,200.", "Took 16 tablets. Arrears of GBP 1200.00."),
+        ("There for the first day.", "There for one day."),
+        ("He slipped in the bath.", "Slipped getting out of the bath, mum said."),
         ("Unwell for two days.", "Poorly for 2 days, other children have colds."),
     ],
 )
