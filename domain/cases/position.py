@@ -54,6 +54,7 @@ class CaseFacts(Milestones):
     cleared: frozenset[str] = frozenset()
     approved: frozenset[str] = frozenset()
     holds: tuple[HoldFact, ...] = ()
+    kept_back: frozenset[str] = frozenset()  # documents that the board decided not to publish
 
     def held(self, on: HoldOn) -> bool:
         return any(hold.on == on.value for hold in self.holds)

@@ -51,6 +51,7 @@ def facts_for(session: Session, case: Case) -> ClosingFacts:
         outcome=facts.outcome,
         approved=facts.approved,
         published=frozenset(facts.dates.published),
+        unpublished=facts.kept_back,
         holds=len(facts.holds),
         recommendations=len(made),
         undecided=sum(each.row.adopted is None for each in made),

@@ -158,7 +158,8 @@ def _progress(procedure: Procedure, facts: ClosingFacts) -> Iterator[Condition]:
             may_be_explained=True,
         )
     if facts.recommendations > facts.undecided:
-        todo = f"{left} adopted recommendation{'' if left == 1 else 's'} not yet carried out."
+        are = "recommendation is" if left == 1 else "recommendations are"
+        todo = f"{left} adopted {are} not yet carried out."
         yield Condition(
             "carried_out",
             left == 0,

@@ -28,13 +28,11 @@ def event_from_url(reference: str, event_id: UUID) -> LearningEvent:
 @needs(Permission.LEARNING_READ, subject=case_from_url)
 def index(case: Case) -> Any:
     note_read(case, "learning")
-    told = events_of(g.session, case.id)
-    held = {each.event.kind for each in told if each.event.held_on}
     return case_page(
         "cases/learning/index.html",
         case=case,
-        told=told,
-        rules=[(rule, rule.key in held) for rule in learning_rules(procedure_of(g.session, case))],
+        told=events_of(g.session, case.id),
+        asks=learning_rules(procedure_of(g.session, case)),
         names={agency.id: agency.name for agency in agencies(g.session)},
     )
 

@@ -22,7 +22,9 @@ GOING = [(going.value, going.label) for going in Going]
 
 class RecommendationForm(Form):
     target = Choice("To whom is it made?", required="Choose to whom it is made")
-    agency = Select("Which agency?", mark_optional=False, blank="Choose an agency")
+    agency = Select(
+        "If it is made to one agency, which?", mark_optional=False, blank="Choose an agency"
+    )
     text = LongText(
         "What should change?",
         required="Write what should change",
