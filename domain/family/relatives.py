@@ -8,13 +8,16 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.cases.case import Case
-from domain.errors import Invalid
+from domain.errors import Invalid, Refused
 from domain.notices.kinds import Channel
+from domain.procedures.contact import contact_rule
+from domain.procedures.editions import procedure_of
 from domain.sealing.sealed import Sealed
 
 
@@ -76,6 +79,9 @@ class Details:
     address: str | None = None
     wants_news: bool = True
     note: str | None = None
+    helper: str | None = None
+    departure: str | None = None
+    got_in_touch_on: date | None = None
 
 
 NEEDED = {
@@ -87,6 +93,7 @@ NEEDED = {
 
 def add_relative(session: Session, actor: Actor, case: Case, details: Details) -> Relative:
     """Add a relative with their route. Raises `Invalid` where the chosen way leads nowhere."""
+    _check_route(session, case, details)
     relative = Relative(case_id=case.id)
     _describe(relative, details)
     session.add(relative)
@@ -100,11 +107,28 @@ def change_relative(
     session: Session, actor: Actor, relative: Relative, details: Details
 ) -> Relative:
     """Change who they are and how they are reached; the latest route is the one that counts."""
+    case = session.get_one(Case, (relative.board_id, relative.case_id))
+    _check_route(session, case, details)
     _describe(relative, details)
     if not _same(route_of(session, relative.id), details):
         session.add(_route(relative, details))
     record(session, actor, Action.RELATIVE_CHANGED, relative, channel=relative.channel)
     return relative
+
+
+def _check_route(session: Session, case: Case, details: Details) -> None:
+    """Another route than the procedure's is never shut, but the record says why it was taken."""
+    rule = contact_rule(procedure_of(session, case))
+    if rule and not rule.allows(details.route) and not (details.departure or "").strip():
+        raise Refused(
+            "Our procedure has contact carried in another way. Choose that way, or write why "
+            "this one is right for them.",
+            field="departure",
+            rule=rule.sentence,
+            source=rule.source,
+        )
+    if details.got_in_touch_on and details.got_in_touch_on > clock.today():
+        raise Invalid("The date must be today or earlier.", field="got_in_touch_on")
 
 
 def route_of(session: Session, relative_id: UUID) -> Route | None:
@@ -128,6 +152,7 @@ def _describe(relative: Relative, details: Details) -> None:
     relative.phone = details.phone or None
     relative.address = details.address or None
     relative.wants_news = details.wants_news
+    relative.got_in_touch_on = details.got_in_touch_on
 
 
 def _route(relative: Relative, details: Details) -> Route:
@@ -136,11 +161,14 @@ def _route(relative: Relative, details: Details) -> Route:
     )
     route.carrier = details.carrier
     route.note = details.note or None
+    route.helper = details.helper or None
+    route.departure = details.departure or None
     return route
 
 
 def _same(route: Route | None, details: Details) -> bool:
     if route is None:
         return False
-    now = (route.kind, route.carrier, route.note)
-    return now == (details.route, details.carrier, details.note or None)
+    now = (route.kind, route.carrier, route.note, route.helper, route.departure)
+    asked = (details.note, details.helper, details.departure)
+    return now == (details.route, details.carrier, *(each or None for each in asked))

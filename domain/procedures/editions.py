@@ -66,8 +66,12 @@ def procedure_by_id(session: Session, edition_id: UUID) -> Procedure:
 
 
 def current_edition_id(session: Session) -> UUID:
-    """The edition that a case decided today would be pinned to: the latest that is published."""
-    found = session.scalars(select(Edition.id).order_by(*LATEST).limit(1)).first()
+    """The edition that a case decided today would be pinned to: the latest that has begun.
+
+    One may be published ahead of its day. Where none has begun, the latest there is must do.
+    """
+    begun = Edition.effective_from <= clock.today()
+    found = session.scalars(select(Edition.id).order_by(begun.desc(), *LATEST).limit(1)).first()
     if found is None:
         raise NotFound("This board has no published procedure yet.")
     return found

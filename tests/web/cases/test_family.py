@@ -124,7 +124,9 @@ def test_a_relative_is_changed_and_the_earlier_route_is_kept(client_as, cast, ad
     client = client_as("administrator")
     assert client.get(of(family, "/edit")).fields()["email"] == "rowan@home.example"
     with clock.held(NOW + timedelta(minutes=5)):  # the latest route counts
-        changed = client.submit(of(family, "/edit"), carrier="Bo Lind", route="manager")
+        changed = client.submit(
+            of(family, "/edit"), carrier="Bo Lind", route="manager", departure="She asked."
+        )
     page = client.follow(changed)
     assert "Bo Lind (The board’s manager)" in page.text
     assert counted(admin_engine, "route") == 2

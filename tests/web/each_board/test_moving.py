@@ -153,3 +153,18 @@ def test_another_boards_edition_or_case_is_not_found(cast, client_as, reference,
 def test_with_one_edition_the_page_says_so(client_as, reference):
     page = client_as("manager", BOARD).get(f"/cases/{reference}/procedure")
     assert "There is no other edition." in page.text
+
+
+def test_an_edition_published_ahead_of_its_day_is_offered_and_pinned_to_nothing_yet(
+    cast, client_as
+):
+    reference = under_review_at(cast, "harbour-vale")
+    client = client_as("manager", "harbour-vale")
+    page = client.get(f"/cases/{reference}/procedure")
+    assert "This case is under Local child safeguarding practice reviews, January 2024" in page.text
+    assert "It applies from 1 April 2027." in page.text
+    (link,) = page.soup.select("main a[href*='/procedure/']")
+    shown = client.get(str(link["href"])).text
+    assert "This edition applies from 1 April 2027." in shown
+    assert "We will tell you at least 15 working days before" in shown
+    assert "Panel member: from 4 to 12." in shown

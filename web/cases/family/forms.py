@@ -1,7 +1,10 @@
 """What staff fill in about the family."""
 
+from typing import Any
+
 from domain.family.outcomes import ToldBy
 from domain.family.relatives import Details
+from domain.procedures.contact import ContactRule
 from web.forms import Choice, Date, Email, Form, LongText, Phone, Select, Submit, Text
 
 CHANNELS = (("email", "Email"), ("text", "Text message"), ("letter", "Letter"))
@@ -49,6 +52,20 @@ class RelativeForm(Form):
         "Who carries contact with them?", required="Choose who carries contact", blank="Choose"
     )
     carrier = Text("That person’s name", required="Enter the name of whoever carries contact")
+    helper = Text("Which member of the panel helps them, if one does?", mark_optional=False)
+    departure = LongText(
+        "If contact is carried in another way than our procedure has it, why?",
+        rows=3,
+        max_length=NOTE,
+        hint="The relative does not see this.",
+    )
+    got_in_touch_on = Date(
+        "When did they get in touch with us?",
+        called="The date they got in touch",
+        past=True,
+        hint="By our procedure the family makes the first contact. Leave it empty if they have "
+        "not yet.",
+    )
     note = LongText(
         "Note about contact", hint="The relative does not see this.", rows=3, max_length=NOTE
     )
@@ -66,7 +83,22 @@ class RelativeForm(Form):
             address=self.address.data,
             wants_news=self.wants_news.data == "yes",
             note=self.note.data,
+            helper=self.helper.data if "helper" in self else None,
+            departure=self.departure.data if "departure" in self else None,
+            got_in_touch_on=self.got_in_touch_on.data if "got_in_touch_on" in self else None,
         )
+
+
+def relative_form(rule: ContactRule | None, **named: Any) -> RelativeForm:
+    """Asked only what the board's procedure makes a question of."""
+    form = RelativeForm(**named)
+    if not (rule and rule.routes):
+        del form.departure
+    if not (rule and rule.panel_helps):
+        del form.helper
+    if not (rule and rule.family_starts):
+        del form.got_in_touch_on
+    return form
 
 
 class InviteForm(Form):

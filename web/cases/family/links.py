@@ -11,6 +11,8 @@ from domain.family.invitations import Invitation, standing_invitation
 from domain.family.inviting import invite, show_link
 from domain.family.inviting import stop as stop_link
 from domain.family.relatives import Relative
+from domain.procedures.contact import contact_rule
+from domain.procedures.editions import procedure_of
 from web.cases.family.forms import InviteForm, ShowLinkForm, StopForm
 from web.cases.family.subject import family_url, relative_from_url
 from web.cases.subject import case_page, note_read
@@ -33,6 +35,7 @@ def invitation(relative: Relative) -> Any:
         form,
         standing=standing_invitation(g.session, relative.id),
         holds=open_holds(g.session, g.case.id, "views"),
+        rule=contact_rule(procedure_of(g.session, g.case)),
     )
 
 

@@ -9,10 +9,11 @@ from domain.family.outcomes import ToldBy
 from domain.family.relatives import Relative, Route, RouteKind
 from domain.family.responses import Response
 from domain.family.summary import Summary
-from domain.procedures.basis import Silence, is_stated
+from domain.procedures.basis import is_stated
+from domain.procedures.contact import contact_rule
 from domain.procedures.definition import Procedure
 from domain.procedures.rules import document_title, title_of
-from domain.procedures.words import sentence, to_staff
+from domain.procedures.words import sentence
 from web.forms import Option
 from web.look import day, day_time
 
@@ -46,6 +47,7 @@ def card(summary: Summary, procedure: Procedure) -> Card:
     relative, invitation, response = summary.relative, summary.invitation, summary.response
     rows = [
         ("Contact is carried by", _route(summary.route, procedure)),
+        *_first_contact(relative, procedure),
         ("Reached by", _reached(relative)),
         ("Link", invitation_state(invitation)),
         ("Views", response_state(response)),
@@ -61,6 +63,14 @@ def card(summary: Summary, procedure: Procedure) -> Card:
         link_stands=invitation is not None and invitation.stands,
         has_sent=response is not None and response.sent_at is not None,
     )
+
+
+def _first_contact(relative: Relative, procedure: Procedure) -> list[tuple[str, str]]:
+    """Where it is theirs to make."""
+    rule = contact_rule(procedure)
+    if not (rule and rule.family_starts):
+        return []
+    return [("Got in touch with us", day(relative.got_in_touch_on, "Not yet, so far as recorded"))]
 
 
 def invitation_state(invitation: Invitation | None) -> str:
@@ -83,41 +93,41 @@ def response_state(response: Response | None) -> str:
 
 
 def route_choices(procedure: Procedure) -> list[Option]:
-    """Those who may carry contact, under the board's own titles."""
+    """Those who may carry contact, under the board's own titles; the procedure's own marked."""
+    rule = contact_rule(procedure)
+    marked = set(rule.routes) if rule else set()
+    return [
+        Option(it.value, f"{it.label}, by our procedure" if it.value in marked else it.label)
+        for it in _carriers(procedure)
+    ]
+
+
+def _carriers(procedure: Procedure) -> list[Option]:
     own = [Option(key.value, title_of(procedure, key.value)) for key in
            (RouteKind.LEAD, RouteKind.PANEL_CHAIR)]  # fmt: skip
     return own + [Option(key.value, words) for key, words in PLAIN_ROUTES.items()]
-
-
-def contact_rule(procedure: Procedure) -> dict[str, str] | None:
-    """Who carries contact by the board's own procedure, and where that is written."""
-    rule = procedure.family_contact
-    if not is_stated(rule):
-        return None
-    parts = []
-    if not isinstance(rule.contact, Silence):
-        parts.append(f"The family is met by {to_staff(rule.contact)}.")
-    if not isinstance(rule.through, Silence):
-        parts.append(f"Contact goes through {rule.through}.")
-    words = " ".join(parts) or "The procedure does not say who carries contact."
-    return {"words": words, "source": str(rule.source)}
 
 
 def prefilled(relative: Relative, route: Route | None) -> dict[str, Any]:
     """What the form shows of a relative as they are."""
     names = ("name", "relation", "channel", "email", "phone", "address")
     known = {name: getattr(relative, name) for name in names}
+    known["got_in_touch_on"] = relative.got_in_touch_on
     known["wants_news"] = "yes" if relative.wants_news else "no"
     if route is not None:
         known |= {"route": route.kind, "carrier": route.carrier, "note": route.note}
+        known |= {"helper": route.helper, "departure": route.departure}
     return known
 
 
 def _route(route: Route | None, procedure: Procedure) -> str:
     if route is None:
         return "Not stated"
-    titles = {option.value: option.label for option in route_choices(procedure)}
-    return _lines([f"{route.carrier} ({titles[route.kind]})", route.note or ""])
+    titles = {option.value: option.label for option in _carriers(procedure)}
+    who = f"{route.carrier} ({titles[route.kind]})"
+    helped = f", helped by {route.helper} of the panel" if route.helper else ""
+    why = f"Another way than our procedure has it, because: {route.departure}"
+    return _lines([f"{who}{helped}", why if route.departure else "", route.note or ""])
 
 
 def _reached(relative: Relative) -> str:

@@ -9,9 +9,10 @@ from domain.cases.case import Case
 from domain.cases.queries import open_holds
 from domain.family.relatives import Relative, add_relative, change_relative, route_of
 from domain.family.summary import family_of
+from domain.procedures.contact import contact_rule
 from domain.procedures.editions import procedure_of
-from web.cases.family.forms import RelativeForm
-from web.cases.family.presenters import card, contact_rule, prefilled, route_choices
+from web.cases.family.forms import RelativeForm, relative_form
+from web.cases.family.presenters import card, prefilled, route_choices
 from web.cases.family.subject import family_url, relative_from_url
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
@@ -52,8 +53,9 @@ def edit(relative: Relative) -> Any:
 
 
 def _form(case: Case, **named: Any) -> RelativeForm:
-    form = RelativeForm(**named)
-    form.route.choices = route_choices(procedure_of(g.session, case))
+    procedure = procedure_of(g.session, case)
+    form = relative_form(contact_rule(procedure), **named)
+    form.route.choices = route_choices(procedure)
     return form
 
 
