@@ -32,6 +32,8 @@ def mend_swapped(sheet: Sheet) -> dict[int, date]:
     if not sheet.grid.typed:
         return {}
     mend(dated)
+    if not any(item.swapped or item.doubtful for item in dated):
+        return {}
     showed = {}
     for (draft, when), item in zip(exact, dated, strict=True):
         if item.swapped:
@@ -78,7 +80,7 @@ def far_off(entries: Sequence[Entry], today: date) -> list[Queried]:
     found = []
     for index, entry in enumerate(entries):
         doubt = Doubt.FUTURE if days[index] > today else None
-        if doubt is None and entry.precision is None and _is_far(days, index):
+        if doubt is None and entry.precision is None and _stands_out(days, index):
             doubt = Doubt.FAR_FROM_OTHERS
         if doubt is not None:
             found.append(
@@ -93,6 +95,13 @@ def far_off(entries: Sequence[Entry], today: date) -> list[Queried]:
                 )
             )
     return found
+
+
+def _stands_out(days: Sequence[date], index: int) -> bool:
+    """A quick look at the two beside it, for most rows need no more."""
+    day = days[index]
+    beside = days[max(index - 1, 0)], days[min(index + 1, len(days) - 1)]
+    return any(abs(other - day) > _FAR for other in beside) and _is_far(days, index)
 
 
 def _is_far(days: Sequence[date], index: int) -> bool:

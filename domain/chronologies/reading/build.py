@@ -82,10 +82,15 @@ class Builder:
 
     def _columns(self, draft: Draft) -> dict[str, str]:
         row = draft.row
-        found = {key: self._words(draft, at) for at, key in self._others if row[at] != ""}
+        found = {}
+        for at, key in self._others:
+            value = row[at]
+            words = value.strip() if isinstance(value, str) else shown(value)
+            if words:
+                found[key] = words
         if draft.more:
             found |= {key: self._words(draft, at) for at, key in self._others if at in draft.more}
-        return {key: words for key, words in found.items() if words}
+        return found
 
     def _child_seen(self, draft: Draft) -> bool | None:
         if self._seen < 0:

@@ -15,6 +15,7 @@ class Doubt(StrEnum):
     UNREADABLE_DATE = "unreadable_date"
     IMPOSSIBLE_DATE = "impossible_date"
     DATE_ABOVE_UNREAD = "date_above_unread"
+    NO_YEAR = "year_missing"
     EMPTY_EVENT = "empty_event"
     END_BEFORE_START = "end_before_start"
     OUTSIDE_PERIOD = "date_outside_review_period"
@@ -44,6 +45,7 @@ SENTENCES = {
     Doubt.UNREADABLE_DATE: "The date could not be read.",
     Doubt.IMPOSSIBLE_DATE: "There is no such day in the calendar.",
     Doubt.DATE_ABOVE_UNREAD: "It has the date of the row above, which could not be read.",
+    Doubt.NO_YEAR: "The year is not written, and nothing around it says which.",
     Doubt.EMPTY_EVENT: "It does not say what happened.",
     Doubt.END_BEFORE_START: "The end is before the start.",
     Doubt.OUTSIDE_PERIOD: "The date is outside the period of the review.",
@@ -78,6 +80,7 @@ ERRORS = frozenset({
     Doubt.UNREADABLE_DATE,
     Doubt.IMPOSSIBLE_DATE,
     Doubt.DATE_ABOVE_UNREAD,
+        Doubt.NO_YEAR,
     Doubt.EMPTY_EVENT,
 })  # fmt: skip
 # These can be read, but are not taken as entries before somebody has looked.

@@ -18,10 +18,14 @@ def _read_roles() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     with Path(__file__).with_name("headings.toml").open("rb") as file:
         words = tomllib.load(file)
     of_what = f"(?:the )?(?:significant |key )?(?:{'|'.join(words['of_what'])})"
+    # What was done has a column of its own, so it is no heading for what happened.
+    told = of_what.replace("|action|", "|")
     return tuple(
         (
             role,
-            re.compile("|".join(phrases["whole"]).replace("<of what>", of_what)),
+            re.compile(
+                "|".join(phrases["whole"]).replace("<of what>", of_what).replace("<told>", told)
+            ),
             re.compile("|".join(phrases.get("part", [_NEVER]))),
         )
         for role, phrases in words["columns"].items()

@@ -32,6 +32,8 @@ def _fill(grid: Grid, value: Value, below: range, column: int) -> None:
 
 def fill_dittos(grid: Grid, layout: Layout, start: int) -> None:
     for column in (layout.at[role] for role in _DITTOED if role in layout.at):
+        if not any(map(is_ditto, _short(grid, column, start))):
+            continue
         last: Value = ""
         for row in grid.rows[start:]:
             value = row[column]
@@ -39,6 +41,11 @@ def fill_dittos(grid: Grid, layout: Layout, start: int) -> None:
                 row[column] = last
             elif value != "":
                 last = value
+
+
+def _short(grid: Grid, column: int, start: int) -> set[str]:
+    values = (row[column] for row in grid.rows[start:])
+    return {value for value in values if isinstance(value, str) and 0 < len(value) < 16}
 
 
 def join_date_parts(grid: Grid, layout: Layout, start: int) -> None:

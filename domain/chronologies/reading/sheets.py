@@ -80,14 +80,15 @@ def read_sheets(
     sheets: list[Sheet] = []
     asides: list[SetAside] = []
     seen: set[tuple[object, str]] = set()
+    several = sum(header is not None for _, header in found) > 1
     # Those in view come first, so that a hidden copy is known for one.
     for at, (grid, header) in sorted(enumerate(found), key=lambda item: item[1][0].hidden):
         sheet = read_sheet(grid, header, order) if header is not None else None
-        if sheet is None or not sheet.count or is_copy(sheet, seen):
+        if sheet is None or not sheet.count or (several and is_copy(sheet, seen)):
             places[at], more = ignored(grid, _COPIED if sheet and sheet.count else "")
         else:
             places[at], more = understood(sheet), sheet.asides
-            seen |= keys_of(sheet)
+            seen |= keys_of(sheet) if several else set()
             sheets.append(sheet)
         asides += more
     return tuple(places[at] for at in sorted(places)), sheets, asides

@@ -25,7 +25,8 @@ _FOOTER = re.compile(
 _NO_MORE = re.compile(
     r"\W*(?:continued|cont'?d?|contd|carried (?:on|forward)|brought forward)\b\W*", re.IGNORECASE
 )
-_CONTINUES = re.compile(r"\s*(?:[a-z]|\.\.|…|\(?cont(?:inued|'?d)?\b|[-–•*]\s|[,;:)]|and\b)")
+_CONTINUES = re.compile(r"\s*(?:\.\.|…|\(?cont(?:inued|'?d)?\b|[-–•*]\s|[,;:)])", re.IGNORECASE)
+_IN_MID_SENTENCE = re.compile(r"\s*[a-z]")
 _ENDS = re.compile(r"[.!?:)\]\"”’'*]\s*$")
 _CARRIES_ON = re.compile(
     r"(?:\(?cont(?:inued|'?d)?\b\.*\)?|…|\.\.\.|[-–,]|\bover)\s*$", re.IGNORECASE
@@ -72,11 +73,9 @@ def divider(words: str) -> Context | None:
 
 def goes_on(text: str, before: str) -> bool:
     """Whether a text without a date reads as more of the text above it."""
-    return bool(
-        _CONTINUES.match(text)
-        or _CARRIES_ON.search(before)
-        or (before and not _ENDS.search(before))
-    )
+    if _CONTINUES.match(text) or _CARRIES_ON.search(before):
+        return True
+    return bool(_IN_MID_SENTENCE.match(text) and before and not _ENDS.search(before))
 
 
 def words_of(row: Row) -> list[tuple[int, str]]:

@@ -65,12 +65,21 @@ def _mend_each(dated: Sequence[Dated]) -> None:
         return
     ascending = forward >= backward
     for index, item in enumerate(dated):
+        if not _breaks(days, index, ascending=ascending):
+            continue
         low, high = _bounds(days, index, ascending=ascending)
         if item.other is None or low is None or high is None:
             continue
         outside = not low - _FAR <= item.day <= high + _FAR
         if outside and low - _SLACK <= item.other <= high + _SLACK:
             item.day, item.swapped = item.other, True
+
+
+def _breaks(days: Sequence[date], index: int, *, ascending: bool) -> bool:
+    """Whether a day stands out of the order of the two beside it."""
+    before, after = days[max(index - 1, 0)], days[min(index + 1, len(days) - 1)]
+    low, high = (before, after) if ascending else (after, before)
+    return not low <= days[index] <= high
 
 
 def _bounds(

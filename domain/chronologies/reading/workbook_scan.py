@@ -19,6 +19,9 @@ _OVERLAP = 512
 _FAR = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{2,9}\d+|[A-Z]\d{6,})["'][^>]*(?<!/)>"""
 )
+# The same, where all cells are written as the common programs write them.
+_PLAIN_FAR = re.compile(rb'<c r="([A-Z]{2,9}\d+|[A-Z]\d{6,})"[^>]*(?<!/)>')
+_UNUSUAL = re.compile(rb"<(?:c>|\w+:c\b)")
 _ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,9})["'][^>]*>""")
 _HIDDEN = re.compile(rb"""<(?:\w+:)?row\s[^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*>""")
 _STYLED = re.compile(rb"""<(?:\w+:)?c\sr=["']([A-Z]{1,3}\d+)["']\ss=["'](\d+)["'][^>]*(?<!/)>""")
@@ -40,7 +43,8 @@ def scan_sheet(package: Package, part: str, styles: Mapping[bytes, str]) -> Scan
     columns, rows, count = 52, 0, 0
     hidden: set[int] = set()
     for chunk in _chunks(package, part):
-        for caught in _FAR.finditer(chunk):
+        far = _PLAIN_FAR if _is_plain(chunk) else _FAR
+        for caught in far.finditer(chunk):
             column, row = _place(caught[1])
             columns, rows = max(columns, column), max(rows, row)
         count += chunk.count(b"<row") + chunk.count(b":row")
@@ -50,9 +54,15 @@ def scan_sheet(package: Package, part: str, styles: Mapping[bytes, str]) -> Scan
             }
         if styles:
             loose |= _in_styles(chunk, styles)
-        _check_unplaced(chunk)
+        if far is _FAR:
+            _check_unplaced(chunk)
     _check_size(columns, max(rows, min(count, 99_999)), rows)
     return Scan(frozenset(row - 1 for row in hidden), loose)
+
+
+def _is_plain(chunk: bytes) -> bool:
+    """Whether every cell is written as all the common programs write it."""
+    return chunk.count(b"<c ") == chunk.count(b'<c r="') and not _UNUSUAL.search(chunk)
 
 
 def _in_styles(chunk: bytes, styles: Mapping[bytes, str]) -> dict[tuple[int, int], str]:
@@ -82,8 +92,6 @@ def _check_size(columns: int, rows: int, far: int) -> None:
 
 def _check_unplaced(chunk: bytes) -> None:
     """Cells without a reference stand one after another: too many between two rows is too wide."""
-    if not _UNPLACED.search(chunk):
-        return
     for row in re.split(rb"<(?:\w+:)?row\b", chunk):
         if len(_UNPLACED.findall(row)) > bounds.MAX_COLUMNS:
             raise Unreadable(bounds.TOO_WIDE)
