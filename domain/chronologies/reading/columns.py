@@ -50,8 +50,15 @@ class Layout:
 
     @property
     def sound(self) -> bool:
+        if "no_chronology" in self.at and not self._event_by_words:
+            return False
         dated = self.date >= 0 or {"day", "month"} <= self.at.keys()
         return dated and self.event >= 0
+
+    @property
+    def _event_by_words(self) -> bool:
+        ranked = roles_of(self.names[self.event]) if self.event >= 0 else ()
+        return bool(ranked) and ranked[0][1] == "event"
 
     def others(self) -> list[tuple[int, str]]:
         """Every column that is not read apart, with the name that its values go under."""
@@ -59,7 +66,7 @@ class Layout:
         taken: set[str] = set()
         found = []
         for column, name in enumerate(self.names):
-            role = roles.get(column, "")
+            role = roles.get(column, "").replace("no_chronology", "")
             if role in _READ_APART and role != "agency":
                 continue
             key = role or " ".join(name.split()) or f"column {column + 1}"
@@ -92,8 +99,7 @@ def _by_words(names: list[str], profiles: list[Profile]) -> dict[str, int]:
             continue
         at[role] = -column
         taken.add(-column)
-    for role in ("not_this_date",):
-        at.pop(role, None)
+    at.pop("not_this_date", None)
     return at
 
 

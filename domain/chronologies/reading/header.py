@@ -14,6 +14,7 @@ _HINT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEWEST_ROWS = 3
+_FEW_ROWS, _LONG_TEXT = 5, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,25 @@ def find_header(grid: Grid) -> Header | None:
     return None
 
 
-def without_header(grid: Grid) -> Header | None:
-    """A table of which only the cells can say what they are."""
+def without_header(grid: Grid, *, beside_others: bool) -> Header | None:
+    """A table of which only the cells can say what they are.
+
+    Where other tables have headings, one without is more likely a list of something else.
+    """
     rows = [row for row in grid.rows if not is_blank(row)]
     if len(rows) < _FEWEST_ROWS:
         return None
     layout = lay_out([""] * max(map(len, rows)), rows)
-    if not layout.sound:
+    if not layout.sound or (beside_others and not _is_narrative(layout, rows)):
         return None
     dated = sum(is_date_like(row[layout.date]) for row in rows if layout.date < len(row))
     return Header(-1, -1, layout) if dated >= len(rows) * 0.5 else None
+
+
+def _is_narrative(layout: Layout, rows: list[Row]) -> bool:
+    """Dates first, and long texts beside them."""
+    length = sum(len(str(row[layout.event])) for row in rows) / len(rows)
+    return layout.date < layout.event and len(rows) >= _FEW_ROWS and length >= _LONG_TEXT
 
 
 def continues(grid: Grid, before: Layout) -> Header | None:

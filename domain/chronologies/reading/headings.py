@@ -9,7 +9,7 @@ from pathlib import Path
 from domain.chronologies.reading.grid import Value
 from domain.chronologies.reading.marks import plain
 
-_LONGEST = 160
+_LONGEST = 300
 SURE = 0.6
 _NEVER = "(?!)"
 

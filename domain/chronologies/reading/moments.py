@@ -15,11 +15,13 @@ from domain.chronologies.reading.summer_time import clock_doubt, local
 from domain.chronologies.reading.times import NO_TIME, AtTime, read_time
 from domain.chronologies.reading.when import DayOrder, NoDate, When, exactly
 
+# A time at the start of a text: with am, pm or hrs it speaks for itself; a bare 10.15 needs a stop
+# or a new sentence after it, for it may be a weight. The first of two times is not taken alone.
 _TIME_IN_TEXT = re.compile(
-    r"\s*(?:at\s+)?\(?((?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?"
-    r"|(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d(?=\s?h(?:ou)?rs?\b))"
-    r"(?:\s?h(?:ou)?rs?\b\.?)?)\)?\s*(?:[-–—:,]\s|[-–—:,]$|\s(?=[A-Z]))",
-    re.IGNORECASE,
+    r"\s*(?:[Aa]t\s+)?\(?((?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?i:[ap]\.?m\b\.?)"
+    r"|(?:[01]?\d|2[0-3])[:.]?[0-5]\d\s?(?i:h(?:ou)?rs?\b\.?))"
+    r"|(?:[01]?\d|2[0-3])[:.][0-5]\d(?=\)?(?:\s*[-–—:,]\s|\s[A-Z])))\)?"
+    r"(?!\s*(?:to|until|and|[-–—])\s*\d)"
 )
 _ONGOING = re.compile(
     r"on-?going|present|current|to date|now|continuing|open|still.*|-+", re.IGNORECASE

@@ -37,7 +37,7 @@ def _by_rows(texts: Sequence[str]) -> Order:
     day_first, month_first = breaks[DayOrder.DAY_FIRST], breaks[DayOrder.MONTH_FIRST]
     if month_first * 2 < day_first and day_first - month_first >= _FEW:
         return Order(DayOrder.MONTH_FIRST, shown=True)
-    return Order(DayOrder.DAY_FIRST, shown=day_first * 2 < month_first)
+    return Order(DayOrder.DAY_FIRST, shown=month_first - day_first >= _FEW)
 
 
 def _days(texts: Iterable[str], order: DayOrder) -> list[date]:

@@ -1,6 +1,6 @@
 """Parts of a year or a month, and seasons: early 2013, mid-March 2014, summer 2012, Easter 2014.
 
-The limits are conventions, written in `docs/chronologies.md`.
+The limits are conventions, written in `docs/reading-chronologies.md`.
 """
 
 import re

@@ -24,8 +24,9 @@ from domain.chronologies.reading.when import DayOrder, NoDate, When
 _LONGEST = 120
 _LONGEST_REST = 60
 _FLUFF = re.compile(
-    r"(?:(?:on|in|during|throughout|date|dated|at|sometime|some time|some point|over"
-    r"|the)\b[:\s]*)+(?=[a-z\d'?])"
+    r"(?:(?:on|in|during|throughout|date|dated|at|sometime|some time|some point|over|the"
+    r"|various(?: dates)?|several dates|numerous dates|(?:course|whole|most|rest|month) of)"
+    r"\b[:\s]*)+(?=[a-z\d'?])"
 )
 _WEEK = re.compile(
     r"(?:during |in )?(?:the )?(?:(w\s?[/.]?\s?e\b\.?|week[- ]ending|wk ending)"

@@ -23,12 +23,14 @@ def find_sheets(grids: list[Grid]) -> list[tuple[Grid, Header | None]]:
     """Every grid, with its headings where it holds a chronology."""
     found: list[tuple[Grid, Header | None]] = []
     layout: Layout | None = None
-    for grid in grids:
-        header = find_header(grid)
+    headed = [find_header(grid) for grid in grids]
+    any_headed = any(header is not None for header in headed)
+    for grid, own in zip(grids, headed, strict=True):
+        header = own
         if header is None and layout is not None:
             header = continues(grid, layout)
         if header is None:
-            header = without_header(grid)
+            header = without_header(grid, beside_others=any_headed)
         layout = header.layout if header is not None else layout
         found.append((grid, header))
     return found

@@ -29,7 +29,9 @@ _CLOCK = re.compile(
     rf"|(\d{{2}})(\d{{2}})(?:(\d{{2}}))?{_HALF}{_HOURS}|(\d)(\d{{2}}){_HALF}{_HOURS}"
     rf"|(\d{{1,2}}){_HALF}{_HOURS}(?:\s?o'?\s?clock)?{_HALF}"
 )
-_ZONE = re.compile(r"\s*\(?\b(gmt|utc|bst|zulu|z|local(?: time)?)\b\)?$|(?<=\d)(z)$")
+_ZONE = re.compile(
+    r"\s*\(?\b(gmt|utc|bst|zulu|z|local(?: time)?)\b\)?$|(?<=\d)(z)$|(?<=:\d\d:\d\d)[+-]\d\d:?\d\d$"
+)
 _ABOUT = re.compile(
     r"^(?:at )?(?:c\.\s?a\.|ca\.?|circa|approx(?:imately)?|aprox|about|around|abt|roughly"
     r"|est(?:imated|d)?|~|≈|just (?:before|after)"
