@@ -4,7 +4,7 @@ No entry is held against every other. A rare word looks a month around, a common
 no word looks at more than so many neighbours, so the work grows with the entries alone.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from domain.chronologies.same_events.evidence import MOST_DAYS
@@ -15,12 +15,12 @@ _RARE = 2.6
 _NEAR_DAYS = 1
 _KIND_DAYS = 7
 _LONGEST_SPAN = 370
-_NEIGHBOURS = 160
+_NEIGHBOURS = 80
 _ENOUGH = 3.5
 _KIND_WEIGHT = 4.0
 
-# A term's days, and the places of its entries, both in order of day.
-_Postings = tuple[list[int], list[int]]
+# The day and the place of each entry that has a term, in that order.
+_Postings = list[tuple[int, int]]
 
 
 def candidates(signed: Sequence[Signature], rarity: Rarity) -> Iterator[tuple[int, int]]:
@@ -38,9 +38,7 @@ def _index(signed: Sequence[Signature]) -> dict[str, _Postings]:
     index: dict[str, _Postings] = {}
     for one in sorted(signed, key=lambda signature: (signature.first, signature.place)):
         for term in _keys(one):
-            days, places = index.setdefault(term, ([], []))
-            days.append(one.first)
-            places.append(one.place)
+            index.setdefault(term, []).append((one.first, one.place))
     return index
 
 
@@ -66,13 +64,12 @@ def _terms(one: Signature, rarity: Rarity) -> Iterator[tuple[str, float, int]]:
 
 
 def _neighbours(postings: _Postings, one: Signature, around: int) -> list[int]:
-    days, places = postings
+    """Those within so many days, and among them the nearest: as near one way as the other."""
     last = min(one.last, one.first + _LONGEST_SPAN)
-    start, end = bisect_left(days, one.first - around), bisect_right(days, last + around)
-    if end - start > _NEIGHBOURS:
-        middle = bisect_left(days, one.first)
-        start, end = max(start, middle - _NEIGHBOURS // 2), min(end, middle + _NEIGHBOURS // 2)
-    return places[start:end]
+    own = bisect_left(postings, (one.first, one.place))
+    start = max(bisect_left(postings, (one.first - around, -1)), own - _NEIGHBOURS)
+    end = min(bisect_left(postings, (last + around + 1, -1)), own + _NEIGHBOURS + 1)
+    return [place for _, place in postings[start:end] if place != one.place]
 
 
 def _worth(

@@ -4,16 +4,16 @@ import re
 
 _SECTORS = {
     "police": (
-        r"police|constabulary",
+        r"police|constabulary|\bniche\b|\bathena\b",
         r"\bpolice|\bofficers?\b|\b(pc|ds|dc|pcso|cid) |\bconstab|\bcrime (ref|no)",
     ),
-    "ambulance": (r"ambulance", r"\bambulance|paramedic|\bcrew\b|\b999\b|\bconveyed\b"),
+    "ambulance": (r"ambulance|paramedic|\bcad\b", r"\bambulance|paramedic|\bcrew\b|\b999\b|\bconveyed\b"),
     "health visiting": (
         r"health visit|school nurs|family nurse|community health|0-19",
         r"\bhv\b|health visit|school nurse|community nurse|named nurse",
     ),
     "mental health": (
-        r"mental health|camhs|psychiatr",
+        r"mental health|camhs|psychiatr|\brio\b",
         r"\bcpn\b|psychiatr|mental health|\bcmht\b|\bcamhs\b|crisis team",
     ),
     "midwifery": (r"midwif|maternity", r"midwi[fv]|maternity|antenatal"),
@@ -22,17 +22,17 @@ _SECTORS = {
         r"hospital|infirmary|\bed\b|a ?& ?e|emergency dep|\bward\b|paediatric|consultant|clinic\b",
     ),
     "GP": (
-        r"surgery|medical (centre|practice)|health centre|\bgp\b|practice",
+        r"surgery|medical (centre|practice)|health centre|\bgp\b|practice|\bemis\b",
         r"\bgp\b|surgery|general practi|\bdr\b|doctor",
     ),
     "nursery": (r"nursery|pre.?school|childmind|early years|playgroup", r"nursery|pre.?school|key ?worker"),
     "school": (
-        r"school|academy|college|education",
+        r"school|academy|college|education|cpoms|\bsims\b",
         r"school|head ?teacher|\bdsl\b|teacher|learning mentor|academy|college",
     ),
-    "housing": (r"housing|homes\b|landlord", r"housing|landlord|tenancy officer"),
+    "housing": (r"housing|homes\b|landlord|tenancy", r"housing|landlord|tenancy officer"),
     "probation": (
-        r"probation|rehabilitation company|\bcrc\b",
+        r"probation|rehabilitation company|\bcrc\b|delius",
         r"probation|offender manager|\bcrc\b|\bspo\b",
     ),
     "domestic abuse service": (
