@@ -13,11 +13,14 @@ from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.family.relatives import Relative, Route
+from domain.learning.events import Attendance, LearningEvent
 from domain.members.models import Member
 from domain.notices.kinds import NoticeKind
 from domain.notices.models import Notice
 from domain.people.person import Alias, Person
 from domain.procedures.editions import current_edition
+from domain.recommendations.progress import ProgressReport
+from domain.recommendations.recommendation import Recommendation
 from domain.requests.request import Request
 from domain.sealing.keyring import keyring_of
 from tests.cast import ROLES
@@ -105,6 +108,35 @@ class Filling:
             made.asks = "Everything from 2021 on."
             self.session.add(made)
 
+    def recommendations(self, count):
+        for number in self._numbers(count):
+            made = Recommendation(
+                id=uuid4(), case_id=self.case.id, reference=REFERENCE, number=number + 1,
+                target_kind="agency", agency_id=self.cast.agency("northshire", "health"),
+                adopted=True, decided_on=clock.today(), member_id=self.staff[0],
+            )  # fmt: skip
+            made.text, made.decided_by = f"Number {number}.", "The board"
+            said = ProgressReport(
+                case_id=self.case.id, recommendation_id=made.id, agency_id=made.agency_id,
+                going="under_way", member_id=self.staff[number % len(self.staff)],
+            )  # fmt: skip
+            self._tie(made, said, words="Half is done.")
+
+    def learning(self, count):
+        for number in self._numbers(count):
+            event = LearningEvent(
+                id=uuid4(), case_id=self.case.id, kind="briefing", planned_on=clock.today(),
+                held_on=clock.today(), member_id=self.staff[0],
+            )  # fmt: skip
+            agency = self.cast.agency("northshire", "health")
+            came = Attendance(
+                case_id=self.case.id,
+                learning_event_id=event.id,
+                agency_id=agency,
+                people=number + 1,
+            )
+            self._tie(event, came)
+
     def people(self, count):
         for number in self._numbers(count):
             person = Person(
@@ -145,6 +177,13 @@ LISTS = {
     "library": ("/library", None, Filling.publications),
     "requests of a case": (f"/cases/{REFERENCE}/requests", "manager", Filling.requests),
     "requests to an agency": ("/requests/", "liaison", Filling.requests),
+    "recommendations of a case": (
+        f"/cases/{REFERENCE}/recommendations",
+        "manager",
+        Filling.recommendations,
+    ),
+    "recommendations to an agency": ("/recommendations/", "liaison", Filling.recommendations),
+    "events to learn from": (f"/cases/{REFERENCE}/learning", "manager", Filling.learning),
     "people": (f"/cases/{REFERENCE}/people", "manager", Filling.people),
     "relatives": (f"/cases/{REFERENCE}/family", "manager", Filling.relatives),
     "history": (f"/cases/{REFERENCE}/history", "manager", Filling.events),

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
+from domain.cases.case import Case
 from domain.cases.queries import case_by_reference
 from domain.family.inviting import invite
 from domain.family.relatives import add_relative
-from tests.domain.cases.acting import decided, referred, under_review
+from tests.domain.cases.acting import appointed, decided, referred, under_review
 from tests.support.relatives import BY_EMAIL
 from tests.support.reports import published, ready
 
@@ -112,6 +113,31 @@ def test_a_relatives_link_still_opens_and_can_still_be_stopped(client_as, cast):
     assert sent.status == 303
     page = manager.submit(f"/cases/{reference}/family/{relative.id}/stop")
     assert page.status == 303
+
+
+@pytest.mark.parametrize("who", ["reviewer", "panel"])
+def test_those_appointed_read_what_comes_after_and_close_nothing(client_as, cast, who):
+    reference, case_id = under_review(cast)
+    role = {"reviewer": "lead", "panel": "panel_member"}[who]
+    with cast.session() as session:
+        appointed(cast, session.get_one(Case, ("northshire", case_id)), who, role)
+    client = client_as(who)
+    for page in ("recommendations", "learning", "closing"):
+        assert client.get(f"/cases/{reference}/{page}").status == 200
+    assert client.get(f"/cases/{reference}/closing/close").status == 403
+    written = client.get(f"/cases/{reference}/recommendations/new").status
+    assert written == (200 if who == "reviewer" else 403)
+
+
+def test_a_reviewer_records_a_recommendation_and_plans_an_event(client_as, cast):
+    reference, case_id = under_review(cast)
+    with cast.session() as session:
+        appointed(cast, session.get_one(Case, ("northshire", case_id)))
+    reviewer, where = client_as("reviewer"), f"/cases/{reference}"
+    made = reviewer.submit(f"{where}/recommendations/new", target="board", text="Look again.")
+    assert "Look again." in reviewer.follow(made).text
+    planned = reviewer.submit(f"{where}/learning/new", kind="debrief", planned_on=TODAY)
+    assert "De-brief, 2 March 2026" in reviewer.follow(planned).text
 
 
 @pytest.mark.parametrize("who", ["administrator", "sub_group"])
