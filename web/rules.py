@@ -27,6 +27,7 @@ def rules_of(found: Procedure) -> dict[str, Any]:
         "parts": in_parts(entries),
         "silent": [entry for entry in entries if not entry.stated],
         "against": _against(national, found) if national else {},
+        "for_a_while": {it.of: f"overrides-{it.key}" for it in found.overrides},
         "binds": BINDS,
     }
 

@@ -1,12 +1,13 @@
 """An edition told whole, rule by rule, in plain words: what it states, and where it is silent."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.procedures import words
 from domain.procedures.basis import NotStated, Rule
 from domain.procedures.definition import Limb, Procedure
+from domain.procedures.overrides import Override
 from domain.procedures.parts import HEADER, MORE, PART, TITLE
 from domain.procedures.told.kinds import in_words
 from domain.procedures.told.saying import Unsaid
@@ -63,6 +64,8 @@ def _entries(procedure: Procedure) -> Iterator[Entry]:
     for name in type(procedure).model_fields:
         if name not in HEADER:
             yield from _named(name, getattr(procedure, name), procedure)
+    for override in procedure.overrides:
+        yield _for_a_while(override, procedure)
 
 
 def _named(name: str, value: Any, procedure: Procedure) -> Iterator[Entry]:
@@ -70,7 +73,7 @@ def _named(name: str, value: Any, procedure: Procedure) -> Iterator[Entry]:
     if isinstance(value, (Rule, NotStated)):
         yield _entry(name, (value,), procedure)
     elif isinstance(value, tuple):
-        yield from (_entry(name, value, procedure) for _ in value[:1])
+        yield _entry(name, value, procedure)
     elif isinstance(value, Mapping):
         for key in sorted(value):
             yield from _named(f"{name}.{key}", value[key], procedure)
@@ -96,6 +99,12 @@ def _entry(key: str, given: tuple[Given, ...], procedure: Procedure) -> Entry:
         own=all(source.document == procedure.document for source in sources),
         nationally=" ".join(rule.nationally for rule in silences if not rules),
     )
+
+
+def _for_a_while(override: Override, procedure: Procedure) -> Entry:
+    """What a rule is between certain days, under the name of that rule."""
+    entry = _entry(f"overrides.{override.key}", (override,), procedure)
+    return replace(entry, title=f"For a while: {TITLE.get(override.of, override.of)}")
 
 
 def _silence(rule: NotStated, procedure: Procedure) -> str:

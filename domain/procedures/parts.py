@@ -15,6 +15,7 @@ HEADER = frozenset(
         "effective_note",
         "terms",
         "criteria",
+        "overrides",
     },
 )
 """What is told of an edition in other ways than rule by rule."""
@@ -112,6 +113,5 @@ TITLE: Mapping[str, str] = {
     "recipients.national_panel": "Sending it to the national panel",
     "recommendations": "Recommendations",
     "practitioners": "Staff, and passing on what was learned",
-    "overrides": "Rules that are different for a while",
 }
 """The order of this table is the order on the page; parts keep together."""

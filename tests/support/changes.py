@@ -108,6 +108,6 @@ def value_at(procedure: Procedure, where: str) -> Any:
 def silenced(procedure: Procedure) -> Iterator[tuple[str, Procedure]]:
     """Each stated rule made silent, where that is allowed."""
     for path, rule in rules_in(procedure):
-        if path[0] != "criteria":
+        if path[0] not in {"criteria", "overrides"}:
             quiet = NotStated(stated=False, source=rule.source)
             yield ".".join(map(str, path)), put(procedure, path, quiet)

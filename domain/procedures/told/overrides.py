@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from domain.procedures import words
 from domain.procedures.basis import Silence
 from domain.procedures.clock_words import day_words
+from domain.procedures.parts import TITLE
 from domain.procedures.told.saying import Sayings, plain
 from domain.procedures.vocabulary import CountedFrom
 
@@ -21,15 +23,15 @@ def _when(override: "Override", _: "Procedure") -> str:
     first, last = override.first_day, override.last_day
     start = "" if isinstance(first, Silence) else f"from {day_words(first)} "
     end = "" if isinstance(last, Silence) else f"until {day_words(last)} "
-    return f"{start}{end}".strip().capitalize() + "."
+    return words.sentence(f"{start}{end}".strip())
 
 
 def _what(override: "Override", _: "Procedure") -> str:
-    rule = override.of.replace(".", ": ").replace("_", " ")
+    rule = TITLE.get(override.of, override.of.replace(".", ": ").replace("_", " "))
     if override.lapses:
-        return f"This rule falls away: {rule}."
+        return f"The rule “{rule}” no longer stands."
     changed = [f"{key.replace('_', ' ')}: {_plain(it)}" for key, it in override.changes.items()]
-    return f"What is otherwise in this rule: {rule}. {'; '.join(changed).capitalize()}."
+    return f"The rule “{rule}” is different. {words.sentence('; '.join(changed))}"
 
 
 def _plain(value: object) -> str:

@@ -29,6 +29,8 @@ NOT_FOR_FAMILIES = re.compile(
     r"criteria\.\d\.(death|harm|certainty|joint_working|open_discretion|ambiguity)"
     r"|recipients\.|notification\.|decision_notices\.|clocks\.(decision|notification|rapid_review)|availability"
     r"|family_contact\.carried_by|roles\.panel_member"
+    # How a rule stands on the day is told in its own place; who the panel are is told once.
+    r"|overrides\.|report_author\.made_of"
     # Half of a rule: nothing follows from reasons that nobody is given, a number with no unit,
     # or who goes to events that there are none of.
     r"|extension\.give_reasons|family_notice\.(ahead|unit)"

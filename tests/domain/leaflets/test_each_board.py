@@ -161,7 +161,7 @@ def test_a_duty_is_told_of_while_it_stands_and_no_longer():
     assert told in then
     assert "Ofsted" not in now
     for_staff = leaflet_text(leicester, "professionals", Form.STANDARD, date(2026, 6, 1))
-    assert "In force until 31 December 2012." in for_staff
+    assert "From 1 January 2013. The rule “Sending it to Ofsted” no longer stands." in for_staff
 
 
 def test_todays_law_is_told_by_the_board_that_runs_it():

@@ -141,3 +141,13 @@ def test_the_guidance_read_alone_says_what_it_does_not():
     entries = {entry.key: entry for entry in account(NATIONALS["wt2010"])}
     assert "as far as we hold it" in entries["support"].words
     assert entries["bodies.decides"].stated
+
+
+def test_what_holds_for_a_while_is_told_under_the_name_of_its_rule():
+    found = {entry.key: entry for entry in account(NATIONALS["wt2018"])}
+    entry = found["overrides.pandemic-review"]
+    assert entry.title == "For a while: The review itself"
+    assert entry.sentences[0] == "From 30 March 2020 until 25 September 2020."
+    assert "The rule “The review itself” is different. Firmness: relaxed." in entry.words
+    assert "pandemic" in entry.source
+    assert [key for key in found if key.startswith("overrides")] == list(found)[-4:]
