@@ -11,10 +11,11 @@ from domain.chronologies.reading.doubts import Doubt
 from domain.chronologies.reading.drafts import Sheet
 from domain.chronologies.reading.grid import Value
 from domain.chronologies.reading.outcome import SNIPPET, Queried
-from domain.chronologies.reading.swapped import Dated, mend
+from domain.chronologies.reading.swapped import Dated, mend, mend_words
 from domain.chronologies.reading.when import When
 
 _PLAIN = re.compile(r"\s*(?:1[3-9]|2\d|3[01])\s?[/.\-]")
+_EITHER = re.compile(r"\s*(?:0?[1-9]|1[0-2])\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d")
 _SHORTEST = 12
 _FAR = timedelta(400)
 _AROUND = 4
@@ -28,10 +29,9 @@ def mend_swapped(sheet: Sheet) -> dict[int, date]:
         for draft in sheet.drafts
         if isinstance(draft.when, When) and draft.when.precision is None
     ]
-    dated = [_dated(draft.row[column], when) for draft, when in exact]
-    if not sheet.grid.typed:
-        return {}
-    mend(dated)
+    typed = sheet.grid.typed
+    dated = [_dated(draft.row[column], when, typed=typed) for draft, when in exact]
+    (mend if sheet.grid.typed else mend_words)(dated)
     if not any(item.swapped or item.doubtful for item in dated):
         return {}
     showed = {}
@@ -44,9 +44,10 @@ def mend_swapped(sheet: Sheet) -> dict[int, date]:
     return showed
 
 
-def _dated(value: Value, when: When) -> Dated:
+def _dated(value: Value, when: When, *, typed: bool) -> Dated:
     plain = isinstance(value, str) and _PLAIN.match(value) is not None
-    return Dated(when.first, isinstance(value, date), plain)
+    words = isinstance(value, str) and _EITHER.match(value) is not None
+    return Dated(when.first, isinstance(value, date) or (words and not typed), plain)
 
 
 def twice(entries: Iterable[Entry]) -> list[Queried]:

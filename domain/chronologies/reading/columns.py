@@ -81,6 +81,7 @@ def lay_out(names: list[str], rows: list[Row]) -> Layout:
     layout = Layout(names, _by_words(names, profiles))
     _mend_date(layout, profiles)
     _mend_time(layout, profiles)
+    _mend_end(layout, profiles)
     _mend_event(layout, profiles)
     _mend_seen(layout, profiles)
     return layout
@@ -131,7 +132,7 @@ def _mend_date(layout: Layout, profiles: list[Profile]) -> None:
         return
     best = _best(
         (column for column in range(len(profiles)) if not _is_birth(layout.names[column])),
-        lambda at: profiles[at].dates,
+        lambda at: profiles[at].dates * profiles[at].filled,
     )
     if best is not None and profiles[best].dates >= 0.5:
         _give(layout, "date", best)
@@ -141,8 +142,19 @@ def _is_birth(name: str) -> bool:
     return any(role == "not_this_date" for _score, role in roles_of(name))
 
 
+def _mend_end(layout: Layout, profiles: list[Profile]) -> None:
+    """A second column of dates under no heading, filled less often, is where things end."""
+    if "end_date" in layout.at or layout.date < 0 or layout.names[layout.date]:
+        return
+    for column, held in enumerate(profiles):
+        free = column not in layout.at.values()
+        if free and held.dates >= 0.8 and held.filled < profiles[layout.date].filled / 2:
+            layout.at["end_date"] = column
+            return
+
+
 def _mend_time(layout: Layout, profiles: list[Profile]) -> None:
-    if "time" in layout.at or "date_and_time" in layout.at:
+    if "time" in layout.at:
         return
     free = [column for column in range(len(profiles)) if column not in layout.at.values()]
     best = _best(free, lambda at: profiles[at].times)
@@ -178,7 +190,7 @@ def _mend_seen(layout: Layout, profiles: list[Profile]) -> None:
     if "child_seen" in layout.at:
         return
     for column, name in enumerate(layout.names):
-        hinted = any(word in bare(name) for word in _SEEN)
+        hinted = not name or any(word in bare(name) for word in _SEEN)
         if hinted and column not in layout.at.values() and profiles[column].yes_no >= 0.6:
             layout.at["child_seen"] = column
             return

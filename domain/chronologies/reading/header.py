@@ -42,8 +42,16 @@ def find_header(grid: Grid) -> Header | None:
         )
         header = _around(grid, best[0])
         if header is not None and header.layout.sound:
-            return header
+            return _from_top(grid, header)
     return None
+
+
+def _from_top(grid: Grid, header: Header) -> Header:
+    """Headings that only come again below: what stands above them is under them too."""
+    date, event = header.layout.date, header.layout.event
+    above = [row for row in grid.rows[: max(header.first, 0)] if len(row) > max(date, event)]
+    dated = sum(date >= 0 and is_date_like(row[date]) and bool(row[event]) for row in above)
+    return Header(-1, -1, header.layout) if dated >= _FEWEST_ROWS else header
 
 
 def without_header(grid: Grid, *, beside_others: bool) -> Header | None:

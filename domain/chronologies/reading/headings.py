@@ -11,6 +11,11 @@ from domain.chronologies.reading.marks import plain
 
 _LONGEST = 300
 SURE = 0.6
+_DATE = re.compile(
+    r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}|\d{4}-\d\d-\d\d|\d{1,2}-[A-Z][a-z]{2}-\d\d"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{2}|^\d{1,2}[:.]\d\d\b"
+)
+_SHORT_SENTENCE = 4
 _NEVER = "(?!)"
 
 
@@ -48,7 +53,12 @@ def bare(heading: str) -> str:
 @lru_cache(maxsize=5_000)
 def roles_of(heading: str) -> tuple[tuple[float, str], ...]:
     """The columns that this may be the heading of, the likeliest first, each with how likely."""
-    words = bare(heading)
+    with_hints = " ".join(re.sub(r"\W+", " ", plain(heading)).split())
+    return _ranked(bare(heading)) or _ranked(with_hints)
+
+
+@lru_cache(maxsize=5_000)
+def _ranked(words: str) -> tuple[tuple[float, str], ...]:
     if not words or len(words) > _LONGEST:
         return ()
     found = {}
@@ -62,11 +72,18 @@ def roles_of(heading: str) -> tuple[tuple[float, str], ...]:
     return tuple(sorted(((score, role) for role, score in found.items()), reverse=True))
 
 
+def _is_told(words: str) -> bool:
+    """Whether this is something that was recorded, and no heading: a date, or a sentence."""
+    if _DATE.search(words):
+        return True
+    return words.rstrip().endswith(".") and len(words.split()) > _SHORT_SENTENCE
+
+
 def likeness(row: Sequence[Value]) -> float:
     """How much a row looks like headings: 0 not at all, 1 very much."""
     written = [value for value in row if not isinstance(value, str) or value.strip()]
     words = [value for value in written if isinstance(value, str) and len(value) <= _LONGEST]
-    if len(words) < len(written) or len(words) < 2:
+    if len(words) < len(written) or len(words) < 2 or any(map(_is_told, words)):
         return 0.0
     best = {ranked[0][1]: ranked[0][0] for word in words if (ranked := roles_of(word))}
     known = sum(1 for word in words if roles_of(word))

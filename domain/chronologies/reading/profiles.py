@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from domain.chronologies.reading.doubts import Doubt
 from domain.chronologies.reading.grid import Row, Value, shown
 from domain.chronologies.reading.marks import is_ditto, plain, yes_or_no
 from domain.chronologies.reading.phrases import read_date
@@ -63,7 +64,8 @@ def is_date_like(value: Value) -> bool:
         if _DAY_ALONE.fullmatch(value.strip().lower()):
             return True
         found = read_date(value, DayOrder.DAY_FIRST, 2000)
-        return (isinstance(found, When) and not value.strip().isdigit()) or is_ditto(value)
+        whole = isinstance(found, When) and Doubt.WORDS_WITH_DATE not in found.doubts
+        return (whole and not value.strip().isdigit()) or is_ditto(value)
     return isinstance(value, date) or (isinstance(value, float) and 25_000 < value < 55_000)
 
 

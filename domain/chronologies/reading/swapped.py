@@ -35,6 +35,14 @@ class Dated:
         return date(self.day.year, self.day.day, self.day.month)
 
 
+def mend_words(dated: Sequence[Dated]) -> None:
+    """The same where dates are words, as in a text made from such a sheet: only if it is plain."""
+    shown = _disorder([item.day for item in dated])
+    other = _disorder([item.other or item.day for item in dated])
+    if sum(item.plain for item in dated) >= _FEW and other * 2 < shown and shown - other >= _FEW:
+        _mend_all(dated)
+
+
 def mend(dated: Sequence[Dated]) -> None:
     """Marks what was swapped, and sets its day right."""
     values = [item for item in dated if item.value]
