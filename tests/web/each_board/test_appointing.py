@@ -1,6 +1,7 @@
 """Who leads and sits on a review at each board: how many, how independent, and from where."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from sqlalchemy import select
@@ -292,6 +293,20 @@ def test_a_chronology_is_demanded_with_the_rule(cast, client_as, reference):
     said = liaison.submit(link, body="We saw the child twice.", no_chronology="No other record.")
     assert "No other record." in liaison.follow(said).text
     assert "No other record." in manager.get(f"/cases/{reference}{link}").text
+
+
+def test_a_chronology_that_is_sent_need_not_be_sent_again(cast, client_as, reference):
+    board = "worcestershire"
+    manager, liaison = client_as("manager", board), client_as("liaison", board)
+    manager.submit(f"/cases/{reference}/requests/new", **asking(cast, board))
+    (link,) = [str(it["href"]) for it in liaison.get("/requests/").soup.select("main table a")]
+    picture = (BytesIO(b"%PDF-1.4"), "chronology.pdf")
+    page = liaison.submit(link, body="Here it is.", chronology=picture)
+    assert "Choose a file of one of these kinds" in page.errors[0]
+    table = (BytesIO(b"Date,What happened\n1 May 2025,Seen at home\n"), "chronology.csv")
+    sent = liaison.follow(liaison.submit(link, chronology=table))
+    assert "chronology.csv Chronology" in sent.text
+    assert liaison.submit(link, body="One word was wrong.").status == 303
 
 
 @pytest.mark.parametrize("board", ["salford", "leicester"])

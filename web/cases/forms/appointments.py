@@ -5,6 +5,7 @@ from uuid import UUID
 
 from domain.access.identity import Role as Account
 from domain.agencies.models import Agency
+from domain.cases.independence import OF_THE_TWO
 from domain.cases.organisation import Organisation, WorksFor
 from domain.cases.panel import Seat, seats, sitting
 from domain.cases.roles import STATEMENTS, may_be_represented, number_words
@@ -88,6 +89,8 @@ def appoint_form(
     found = roles(procedure)
     form.role.choices = [Option(role.key.value, role.title, _asks(role)) for role in found]
     form.works_for.choices = [*OTHERS.items(), *_agencies(procedure, agencies)]
+    if any(OF_THE_TWO & set(role.independence) for role in found):
+        form.works_for.label.text = form.works_for.question  # some of them have to say
     if not any(may_be_represented(role) for role in found):
         del form.representative
     form.member.choices = [
