@@ -14,6 +14,7 @@ PLACES = {
     "check": "web.cli.boards_check:check",
     "new": "web.cli.boards_new:new",
     "publish": "web.cli.boards_publish:publish",
+    "table": "web.cli.boards_table:show",
 }
 
 boards = LazyGroup(PLACES, name="boards", help="Look at, check and publish the boards' folders.")

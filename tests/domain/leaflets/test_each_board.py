@@ -88,7 +88,7 @@ SAYS = {
         "led by the Chair",
         "Children and Family Court Advisory Support Service",
         "such as Housing or NSPCC",
-        "your personal contact or the Chair of the Review",
+        "your personal contact, the Chair of the Review, or both",
         "someone can help you with this",
         "If there is an inquest or a criminal trial, giving views may have to wait.",
         "the report cannot be published yet. It waits until the trial has ended.",
