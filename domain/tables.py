@@ -3,6 +3,7 @@
 from domain.agencies.models import Agency
 from domain.audit.models import Event, EventLink
 from domain.base import Base
+from domain.boards.details import BoardDetails
 from domain.boards.models import Board
 from domain.boards.once import Submission
 from domain.cases.appointed import Appointment
@@ -49,6 +50,7 @@ __all__ = [
     "Attendance",
     "Base",
     "Board",
+    "BoardDetails",
     "BoardKey",
     "BoardProgress",
     "Case",

@@ -63,8 +63,11 @@ def pairs(colour: str) -> tuple[Pair, ...]:
     )
 
 
-def theme_css(colour: str) -> str:
-    """The board's stylesheet: custom properties, and the few rules that properties cannot reach."""
+def theme_css(colour: str, within: str = "") -> str:
+    """The board's stylesheet: custom properties, and the few rules that properties cannot reach.
+
+    `within` is what it is for, where that is only a part of a page.
+    """
     p = palette(colour)
     header = ".govuk-generic-header"
     link = f"{header}__homepage-link"
@@ -83,7 +86,16 @@ def theme_css(colour: str) -> str:
         f"{link}:link,{link}:visited": {"color": p.on_brand},
         ".govuk-service-navigation__item--active": {"border-color": p.link},
     }
-    return "".join(f"{selector}{{{_declared(rule)}}}\n" for selector, rule in rules.items())
+    return "".join(
+        f"{_selector(selector, within)}{{{_declared(rule)}}}\n" for selector, rule in rules.items()
+    )
+
+
+def _selector(selector: str, within: str) -> str:
+    if not within:
+        return selector
+    parts = selector.split(",")
+    return ",".join(within if part == ":root" else f"{within} {part}" for part in parts)
 
 
 def _declared(rule: dict[str, str]) -> str:

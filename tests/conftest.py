@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 from sqlalchemy import Engine, create_engine, text
 
+import web.details
 from config.embedded.postgres import embedded_postgres
 from config.embedded.redis import embedded_redis
 from config.settings import Settings
@@ -24,6 +25,7 @@ from tests.cast import Cast, assemble
 from tests.support.axe import CHROMIUM, chromium
 from tests.support.client import Client
 from web.app import create_app
+from web.cache import forget, what_is_kept
 from web.cli.database import migrate
 from web.nudge import Nudger
 from web.runtime import Runtime
@@ -138,9 +140,14 @@ def cast(held_clock: datetime, engine: Engine, admin_engine: Engine, runtime: Ru
     return assemble(engine, runtime.vault, runtime.registry)
 
 
+web.details.SECONDS = 3600.0  # no page costs more for having been looked at a little later
+
+
 def empty(admin: Engine, vault: Vault) -> None:
     """Empty the tables that hold anything. Truncating all of them each time would be slow."""
     vault.forget()
+    for slug, kind, _ in what_is_kept():
+        forget(slug, kind) if kind == web.details.KIND else None
     tables = text(
         "select string_agg(format('%I', c.relname), ', ') from pg_class c"
         " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'"

@@ -4,6 +4,7 @@ from flask import Flask, g, request
 
 from domain.errors import NotFound
 from tenants.board import Board
+from web.details import board_as_it_is
 from web.runtime import runtime
 
 
@@ -19,11 +20,17 @@ def find_board() -> None:
     """
     at = runtime()
     host = request.host
-    g.board = at.registry.by_host(host, at.settings.domain)
+    found = at.registry.by_host(host, at.settings.domain)
+    g.board = board_as_it_is(at, found) if found and not _is_plain() else found
     if "\x00" in request.path and request.endpoint != "family.landing":
         raise NotFound
     if g.board is None and not at.registry.is_apex(host, at.settings.domain):
         raise NotFound("There is no board at this address.")
+
+
+def _is_plain() -> bool:
+    """Whether what is asked for is the same whatever the board has changed of itself."""
+    return request.endpoint in {None, "static"} or request.blueprint == "health"
 
 
 def board_of_host(host: str) -> Board | None:

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-MOST = 128
+MOST = 512
 
 _kept: OrderedDict[tuple[str, str, Hashable], Any] = OrderedDict()
 _lock = Lock()
@@ -26,6 +26,13 @@ def cached(board_slug: str, kind: str, key: Hashable, make: Callable[[], T]) -> 
         while len(_kept) > MOST:
             _kept.popitem(last=False)
     return made
+
+
+def forget(board_slug: str, kind: str) -> None:
+    """Let go of one kind of thing of one board, so that it is made again when it is asked for."""
+    with _lock:
+        for at in [at for at in _kept if at[:2] == (board_slug, kind)]:
+            del _kept[at]
 
 
 def what_is_kept() -> list[tuple[str, str, Hashable]]:

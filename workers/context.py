@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from config.services import running_services
 from config.settings import Settings
 from domain import tables
+from domain.boards.details import details_now
 from domain.delivery.channels import channels_of
 from domain.delivery.mailbox import MailboxSender
 from domain.delivery.message import Post, Sender
@@ -20,6 +21,7 @@ from domain.sealing.keyring import Vault
 from domain.sealing.keys import MasterKey
 from domain.tenancy import Audience, Place, board_session
 from tenants.board import Board
+from tenants.details import effective
 from tenants.post import post_of
 from tenants.registry import Registry, load_boards
 from workers.smtp import SmtpSender
@@ -54,8 +56,9 @@ class Context:
             yield session
 
     def post(self, slug: str) -> Post:
-        """What this board sends with."""
-        board = self.board(slug)
+        """What this board sends with, and how it is reached as of now."""
+        with self.at_board(slug) as session:
+            board = effective(self.board(slug), details_now(session))
         return post_of(board, self.settings.base_url(board.home), senders(self.settings))
 
 

@@ -71,6 +71,7 @@ class Permission(StrEnum):
 
     # The board's own housekeeping.
     AGENCY_MANAGE = "agency:manage", "Add agencies."
+    BOARD_DETAILS = "board:details", "Change the board's contacts, opening hours and colour."
     BOARD_MAILBOX = "board:mailbox", "Read the demonstration mailbox."
     MEMBER_MANAGE = "member:manage", "Invite members, and end their accounts."
     NOTICE_MANAGE = "notice:manage", "See notices, and have failed ones tried again."

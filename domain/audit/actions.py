@@ -18,6 +18,7 @@ class Action(StrEnum):
     APPOINTMENT_ENDED = "appointment.ended", "ended an appointment"
     APPOINTMENT_MADE = "appointment.made", "made an appointment"
     APPROVAL_GIVEN = "approval.given", "recorded the approval of a report"
+    BOARD_DETAILS_CHANGED = "board.details_changed", "changed how the board is reached or looks"
     BOARD_SET_UP = "board.set_up", "set up the board"
     CASE_CLOSED = "case.closed", "closed the case"
     CASE_MOVED = "case.moved", "moved the case to another edition of the procedure"

@@ -19,7 +19,6 @@ from domain import clock
 from domain.cases.position import HoldFact
 from domain.cases.stages import Milestones
 from domain.procedures.rules import CaseDates, ExtensionFact
-from domain.procedures.vocabulary import DocumentKey
 
 Rows = Sequence[Row[Any]]
 
@@ -112,12 +111,11 @@ def milestones(row: Row[Any], reports: Rows, marks: Marks) -> dict[str, Any]:
 
 
 def _dates(row: Row[Any], reports: Rows, marks: Marks) -> CaseDates:
-    finished = (it.approved_on for it in reports if it.kind == DocumentKey.OVERVIEW_REPORT.value)
     return CaseDates(
         event_on=row.event_on,
         referred_on=row.referred_on,
         decided_on=row.decided_on,
-        completed_on=next(finished, None),
+        approved={it.kind: it.approved_on for it in reports if it.approved_on},
         published={it.kind: clock.day_of(it.published_on) for it in reports if it.published_on},
         noted=marks.noted,
     )

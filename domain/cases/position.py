@@ -16,8 +16,8 @@ from domain.cases.follow_up import (
 )
 from domain.cases.stages import Milestones, Stage, stage_of, stage_words
 from domain.procedures.definition import Procedure
-from domain.procedures.rules import Step, day_words, roles, steps
-from domain.procedures.vocabulary import CaseEvent, DocumentKey, HoldOn, StepKey
+from domain.procedures.rules import Step, day_words, main_document, roles, steps
+from domain.procedures.vocabulary import CaseEvent, HoldOn, StepKey
 from domain.procedures.words import SILENT
 
 
@@ -99,7 +99,6 @@ AFTER: Mapping[StepKey, StepKey] = {
 # What is owed whether or not there will be a review.
 OF_THE_INCIDENT = {StepKey.NOTIFICATION, StepKey.RAPID_REVIEW}
 HELD_BY = {StepKey.FAMILY: HoldOn.VIEWS, StepKey.PUBLICATION: HoldOn.PUBLICATION}
-REPORT = DocumentKey.OVERVIEW_REPORT.value
 
 
 def position(procedure: Procedure, facts: CaseFacts) -> Position:
@@ -176,8 +175,8 @@ def _scope_words(_procedure: Procedure, facts: CaseFacts) -> str:
     return f"Version {facts.scope_version}" if facts.scope_version else ""
 
 
-def _copy_words(_procedure: Procedure, facts: CaseFacts) -> str:
-    if not (facts.relatives and REPORT in facts.approved):
+def _copy_words(procedure: Procedure, facts: CaseFacts) -> str:
+    if not (facts.relatives and main_document(procedure) in facts.approved):
         return ""
     return f"{facts.copies} of {facts.relatives} have their copy"
 
@@ -214,11 +213,11 @@ _DONE: Mapping[StepKey, Done] = {
     StepKey.SCOPE: lambda _, facts: facts.scope_version > 0,
     StepKey.REQUESTS: lambda _, facts: 0 < facts.requests <= facts.answered,
     StepKey.FAMILY: lambda _, facts: 0 < facts.relatives <= facts.responses,
-    StepKey.REPORT: lambda _, facts: REPORT in facts.drafted,
-    StepKey.ANONYMITY: lambda _, facts: REPORT in facts.cleared,
-    StepKey.APPROVAL: lambda _, facts: REPORT in facts.approved,
+    StepKey.REPORT: lambda p, facts: main_document(p) in facts.drafted,
+    StepKey.ANONYMITY: lambda p, facts: main_document(p) in facts.cleared,
+    StepKey.APPROVAL: lambda p, facts: main_document(p) in facts.approved,
     StepKey.FAMILY_COPY: lambda _, facts: 0 < facts.relatives <= facts.copies,
-    StepKey.PUBLICATION: lambda _, facts: REPORT in facts.published,
+    StepKey.PUBLICATION: lambda p, facts: main_document(p) in facts.published,
     StepKey.RECOMMENDATIONS: lambda _, facts: seen_through(facts.after),
     StepKey.LEARNING: lambda procedure, facts: learned(procedure, facts.after),
     StepKey.CLOSING: lambda _, facts: facts.closed_on is not None,

@@ -2,7 +2,7 @@
 
 import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from domain.procedures.basis import NotStated, Silence, is_stated
 from domain.procedures.clock_words import clock_words, extended_words, where_words
 from domain.procedures.definition import Procedure
 from domain.procedures.effective import on_day
+from domain.procedures.naming import main_document
 from domain.procedures.timing import Clock
 from domain.procedures.vocabulary import (
     CaseEvent,
@@ -38,6 +39,8 @@ class CaseDates:
     referred_on: date | None = None
     decided_on: date | None = None
     completed_on: date | None = None
+    approved: Mapping[str, date] = field(default_factory=dict)
+    """When each document was approved. The one that a review ends in completes it."""
     published: Mapping[str, date] = field(default_factory=dict)
     noted: Mapping[str, date] = field(default_factory=dict)
     """Days that somebody recorded by hand, by event: a notification sent, for instance."""
@@ -103,6 +106,7 @@ def clock_state(
 ) -> tuple[ClockState, ...]:
     """Every clock of the procedure, in the order in which a case meets them."""
     procedure = on_day(procedure, today, dates.decided_on)
+    dates = _completed(procedure, dates)
     found = ((key, procedure.clocks.get(key)) for key in TITLE)
     return tuple(
         _silent(key, clock)
@@ -111,6 +115,13 @@ def clock_state(
         for key, clock in found
         if clock is not None
     )
+
+
+def _completed(procedure: Procedure, dates: CaseDates) -> CaseDates:
+    """A review is complete when the document that it ends in is approved."""
+    if dates.completed_on:
+        return dates
+    return replace(dates, completed_on=dates.approved.get(main_document(procedure)))
 
 
 @dataclass(frozen=True)

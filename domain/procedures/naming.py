@@ -69,6 +69,12 @@ def documents(procedure: Procedure) -> tuple[DocumentKey, ...]:
     return tuple(key for key in DocumentKey if key in (named or national))
 
 
+def main_document(procedure: Procedure) -> DocumentKey:
+    """The one that a review ends in: the overview report, or the first that is made instead."""
+    made = documents(procedure)
+    return made[0] if made else DocumentKey.OVERVIEW_REPORT
+
+
 def recipients(procedure: Procedure) -> tuple[Recipient, ...]:
     found = (procedure.recipients[key] for key in sorted(procedure.recipients))
     return tuple(recipient for recipient in found if is_stated(recipient))

@@ -6,11 +6,11 @@ from domain.procedures import words
 from domain.procedures.basis import NotStated, Rule, Silence, is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.landmarks import NOTED
-from domain.procedures.naming import body_title, document_title, leads, word
+from domain.procedures.naming import body_title, document_title, leads, main_document, word
 from domain.procedures.people import Body
 from domain.procedures.publishing import document_of
 from domain.procedures.timing import Clock
-from domain.procedures.vocabulary import ClockKey, DocumentKey, StepKey
+from domain.procedures.vocabulary import ClockKey, StepKey
 
 CLOCKED = {
     StepKey.NOTIFICATION: ClockKey.NOTIFICATION,
@@ -39,7 +39,7 @@ def _clock(procedure: Procedure, key: StepKey) -> Clock | None:
 
 
 def _titles(procedure: Procedure) -> dict[StepKey, str]:
-    report = document_title(procedure, DocumentKey.OVERVIEW_REPORT)
+    report = document_title(procedure, main_document(procedure))
     panel = word(procedure, "panel")
     return {
         StepKey.REFERRAL: "Referral",
@@ -96,7 +96,7 @@ def _author(author: Body | NotStated, lead: tuple[str, str]) -> tuple[str, str]:
 
 
 def _publication_source(procedure: Procedure) -> str:
-    document = document_of(procedure, DocumentKey.OVERVIEW_REPORT)
+    document = document_of(procedure, main_document(procedure))
     return str(document.source) if document else procedure.document
 
 

@@ -1,4 +1,4 @@
-"""The board's own housekeeping: members and agencies."""
+"""The board's own housekeeping: members, agencies, and how it is reached and looks."""
 
 from typing import Any
 
@@ -6,11 +6,12 @@ from flask import Blueprint, redirect, url_for
 
 from domain.access.permissions import Permission
 from web.administration.agencies import agencies
+from web.administration.board import board
 from web.administration.members import members
 from web.guard import needs
 
 administration = Blueprint("administration", __name__, url_prefix="/administration")
-PARTS = (members, agencies)
+PARTS = (members, agencies, board)
 for part in PARTS:
     administration.register_blueprint(part)
 

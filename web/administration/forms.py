@@ -1,8 +1,11 @@
 """What is asked when accounts are made and agencies added."""
 
+from wtforms import HiddenField
+
 from domain.access.identity import Role
 from domain.agencies.kinds import AgencyKind
-from web.forms import Choice, Email, Form, Option, Select, Submit, Text
+from domain.boards.details import CONTACT
+from web.forms import Choice, Email, Form, LongText, Option, Phone, Select, Submit, Text
 
 WORK = {
     Role.MANAGER: "Everything, with decisions and publication",
@@ -49,3 +52,49 @@ class AddAgencyForm(Form):
         required="Choose a kind",
     )
     send = Submit("Add the agency")
+
+
+class _Versioned(Form):
+    """Carries the version that the page showed, so that two people do not undo each other."""
+
+    seen = HiddenField(default="0")
+
+    def seen_version(self) -> int:
+        given = str(self.seen.data)
+        return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
+
+
+class ContactForm(_Versioned):
+    role = Text("Whom to ask for", hint="Their role, such as Board Manager.")
+    phone = Phone("Phone")
+    email = Email("Email")
+    address = LongText(
+        "Postal address", hint="One line of the address on each line.", rows=4, max_length=500
+    )
+    web = Text("Website", hint="Such as www.example.gov.uk", spellcheck=False)
+    hours = LongText(
+        "Opening hours",
+        hint="When somebody answers, one line for each time.",
+        rows=3,
+        max_length=500,
+    )
+    send = Submit("Save the contacts")
+
+    def typed_contact(self) -> dict[str, str]:
+        return {name: self[name].data or "" for name in CONTACT}
+
+
+class ColourForm(_Versioned):
+    colour = Text(
+        "Brand colour",
+        required="Enter a colour",
+        mark_optional=False,
+        width="10",
+        hint="# and six of 0-9 and a-f, such as #1d5b8f",
+        spellcheck=False,
+    )
+    send = Submit("Save this colour")
+
+
+class DefaultForm(_Versioned):
+    send = Submit("Go back to the file", look="warning")
