@@ -17,7 +17,7 @@ class Registry:
     digest: str
     _hosts: dict[str, Board] = field(repr=False)
     _slugs: dict[str, Board] = field(repr=False)
-    _places: Mapping[str, Path] = field(repr=False)
+    _places: Mapping[str, Path] = field(default_factory=dict, repr=False)
 
     def by_host(self, host: str, domain: str) -> Board | None:
         """The board of exactly this host, or none. Nothing is guessed."""

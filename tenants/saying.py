@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,7 +63,7 @@ def _is_wrapper(part: int | str) -> bool:
     """Pydantic puts the names of union members into the path; no reader of a file knows them."""
     if isinstance(part, int):
         return False
-    known = part in _field_names()
+    known = part in _FIELD_NAMES
     inner = part in _TAGS or part == _KEY or part in _MODELS or part.startswith(_WRAPPERS)
     return not known and inner
 
@@ -91,7 +90,7 @@ def _closed(error: ErrorDetails) -> str:
 
 
 def _unknown(name: str, expected: str = "") -> str:
-    near = difflib.get_close_matches(name, sorted(_field_names()), n=1)
+    near = difflib.get_close_matches(name, sorted(_FIELD_NAMES), n=1)
     hint = f" Did you mean “{near[0]}”?" if near else ""
     known = f" It must be one of {expected}." if expected else " See docs/boards.md for the keys."
     return f"No such key is known here.{hint}{known}"
@@ -159,12 +158,9 @@ _MODELS = {
 }
 
 
-@cache
-def _field_names() -> frozenset[str]:
-    own = {
-        *board.Board.model_fields,
-        *board.Contact.model_fields,
-        *board.Leaflet.model_fields,
-        "section",
-    }
-    return frozenset(own).union(*(model.model_fields for model in _MODELS.values()))
+_FIELD_NAMES = frozenset({"section"}).union(
+    board.Board.model_fields,
+    board.Contact.model_fields,
+    board.Leaflet.model_fields,
+    *(model.model_fields for model in _MODELS.values()),
+)

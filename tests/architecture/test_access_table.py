@@ -52,6 +52,7 @@ progress:record     yes    yes     -       -      -        -      -      -      
 recommendation:adopt yes    -      -      yes     -        -      -      -      -      -       -
 recommendation:read yes    yes    yes     yes    yes      yes    yes     -      -      -       -
 recommendation:write yes   yes     -       -     yes      yes     -      -      -      -       -
+board:details       yes    -       -       -      -        -      -      -      -      -       -
 agency:manage       yes    yes     -       -      -        -      -      -      -      -       -
 board:mailbox       yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
 member:manage       yes    yes     -       -      -        -      -      -      -      -       -

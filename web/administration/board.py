@@ -85,10 +85,12 @@ def preview(digits: str) -> Any:
     return response
 
 
-@board.route("/<any(contacts, colour):what>/default", methods=["GET", "POST"])
+@board.route("/<string:what>/default", methods=["GET", "POST"])
 @needs(Permission.BOARD_DETAILS)
 def default(what: str) -> Any:
     """Back to what the file says, once somebody has seen what that is."""
+    if what not in GOES_BACK:
+        raise NotFound
     seen = str(version_now(g.session))
     form = DefaultForm(data={"seen": seen})
     tried = attempt(form, lambda: _go_back(form, what))
@@ -131,8 +133,7 @@ def _change_colour(form: ColourForm) -> Any:
 
 
 def _go_back(form: DefaultForm, what: str) -> Any:
-    change = {"colour": _plain_colour, "contacts": _plain_contact}[what]
-    return change(form.seen_version())
+    return GOES_BACK[what](form.seen_version())
 
 
 def _plain_colour(seen: int) -> Any:
@@ -141,3 +142,6 @@ def _plain_colour(seen: int) -> Any:
 
 def _plain_contact(seen: int) -> Any:
     return change_contact(g.session, g.actor, contact=None, seen=seen)
+
+
+GOES_BACK = {"colour": _plain_colour, "contacts": _plain_contact}
