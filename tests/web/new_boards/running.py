@@ -74,6 +74,7 @@ class Running:
                     "appointments/new",
                     role=role.key.value,
                     member=str(self.cast.member(self.board, holder)),
+                    works_for="nobody",
                     appointed_on=date(2026, 2, 17),
                     declared=[it.value for it in role.independence],
                 )
