@@ -111,7 +111,7 @@ class Running:
             title="What was learned",
             summary="What was learned, in short.",
             welfare="The brother is safe and has been told.",
-            sure="yes",
+            sure=["sure"],
         )
 
     def every_page(self) -> None:
