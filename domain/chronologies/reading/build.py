@@ -9,8 +9,9 @@ from domain.chronologies.reading.grid import shown
 from domain.chronologies.reading.marks import yes_or_no
 from domain.chronologies.reading.moments import Moments
 from domain.chronologies.reading.outcome import SNIPPET, Queried
-from domain.chronologies.reading.when import DayOrder, NoDate
+from domain.chronologies.reading.when import DayOrder, NoDate, When
 
+_MANY = 3
 _STOPS = ERRORS | HELD
 _OF_TIME = frozenset({Doubt.UNREADABLE_TIME, Doubt.NO_SUCH_TIME, Doubt.TIME_TWICE})
 
@@ -32,7 +33,13 @@ class Builder:
         layout, self._grid = sheet.header.layout, sheet.grid
         self._source = source
         from_1904 = sheet.grid.from_1904
-        self._moments = Moments(layout, source.order, from_1904=from_1904, gmt=source.gmt)
+        self._moments = Moments(
+            layout,
+            source.order,
+            from_1904=from_1904,
+            gmt=source.gmt,
+            always_timed=_always_timed(sheet.drafts),
+        )
         self._others = layout.others()
         self._date, self._event = layout.date, layout.event
         self._seen = layout.at.get("child_seen", -1)
@@ -135,3 +142,11 @@ class Builder:
                 text=shown(draft.row[self._event]).strip()[:SNIPPET],
             )
         )
+
+
+def _always_timed(drafts: list[Draft]) -> bool:
+    """Whether hardly any date stands without a time, and many of those times are midnight."""
+    rests = [draft.when.rest for draft in drafts if isinstance(draft.when, When)]
+    midnight = sum(rest == "00:00" for rest in rests)
+    timed = sum(bool(rest) for rest in rests)
+    return midnight >= _MANY and timed >= len(rests) * 0.8 and midnight >= timed * 0.1

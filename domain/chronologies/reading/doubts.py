@@ -71,7 +71,9 @@ SENTENCES = {
     Doubt.NO_SUCH_TIME: "There was no such time on that day: the clocks went forward.",
     Doubt.TIME_TWICE: "That time came twice on that day: the clocks went back.",
     Doubt.ENTERED_TWICE: "It says the same as another row with the same date.",
-    Doubt.HIDDEN_SHEET: "It is on a sheet that was hidden.",
+    Doubt.HIDDEN_SHEET: (
+        "The sheet was hidden. Its entries were read; look whether they should count."
+    ),
     Doubt.CUT_OFF: "The file seems to stop in the middle of this row.",
 }
 

@@ -27,13 +27,23 @@ _ONGOING = re.compile(
     r"on-?going|present|current|to date|now|continuing|open|still.*|-+", re.IGNORECASE
 )
 # How a date without a time is written by programs that always write one.
-_NO_CLOCK = "00:00:00"
+_NO_CLOCK = ("00:00:00", "00:00:00z")
 
 
 class Moments:
     """Reads the days and times of the rows of one layout."""
 
-    def __init__(self, layout: Layout, order: DayOrder, *, from_1904: bool, gmt: bool) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        order: DayOrder,
+        *,
+        from_1904: bool,
+        gmt: bool,
+        always_timed: bool = False,
+    ) -> None:
+        # A program that writes a time beside every date writes 00:00 where there is none.
+        self._blanks = _NO_CLOCK if not always_timed else (*_NO_CLOCK, "00:00")
         self._order, self._from_1904, self._gmt = order, from_1904, gmt
         self._event = layout.event
         self._end = layout.at.get("end_date", -1)
@@ -87,7 +97,7 @@ class Moments:
         if value != "" and is_filled(value):
             return self._to_end(read_time_value(value), row)
         if when.rest:
-            return NO_TIME if when.rest.endswith(_NO_CLOCK) else read_time(when.rest)
+            return NO_TIME if when.rest.endswith(self._blanks) else read_time(when.rest)
         event = row[self._event]
         return _in_text(event) if isinstance(event, str) else NO_TIME
 

@@ -85,14 +85,16 @@ def _entries(
         for part in sheet.parts():
             more, doubts = _part(part, source, period)
             entries += more
-            queried += doubts
+            queried += [*doubts, *far_off(more, clock.today())]
+        if sheet.grid.hidden:
+            queried.append(Queried(sheet.grid.ref(sheet.header.last), Doubt.HIDDEN_SHEET))
         if sheet.grid.cut_off:
             queried.append(Queried(sheet.grid.ref(len(sheet.grid.rows) - 1), Doubt.CUT_OFF))
     again = twice(entries)
     flagged = {item.entry.place: item.entry for item in again if item.entry}
     if flagged:
         entries = [flagged.get(entry.place, entry) for entry in entries]
-    return entries, [*queried, *again, *far_off(entries, clock.today())]
+    return entries, [*queried, *again]
 
 
 def _part(part: Sheet, source: Source, period: Period | None) -> tuple[list[Entry], list[Queried]]:

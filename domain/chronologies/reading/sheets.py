@@ -14,6 +14,7 @@ from domain.chronologies.reading.special import divider
 _YEAR_IN = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _LONGEST_CAPTION = 60
 _COPY = 0.6
+_FEWEST = 3
 _NO_DATES = "It has no column of dates beside a column of events."
 _NOTHING = "It is empty."
 _COPIED = "It is a copy of entries that stand on another sheet."
@@ -97,9 +98,15 @@ def read_sheets(
 
 
 def is_copy(sheet: Sheet, seen: set[tuple[object, str]]) -> bool:
-    """Whether most of a sheet stands on those before it, word for word."""
-    keys = keys_of(sheet)
-    return len(keys) >= 3 and len(keys & seen) >= len(keys) * _COPY
+    """Whether most of a sheet stands on those before it.
+
+    What is hidden may be an older draft, in other words: there the same days are enough.
+    """
+    keys: set[object] = set(keys_of(sheet))
+    before: set[object] = set(seen)
+    if sheet.grid.hidden:
+        keys, before = {key[0] for key in keys_of(sheet)}, {key[0] for key in seen}
+    return len(keys) >= _FEWEST and len(keys & before) >= len(keys) * _COPY
 
 
 def keys_of(sheet: Sheet) -> set[tuple[object, str]]:

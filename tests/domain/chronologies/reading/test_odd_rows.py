@@ -184,3 +184,41 @@ def test_polish_letters_come_through_from_their_own_encoding():
     )
 
     assert found.entries[0].text == "Zofia Wiśniewska i Łukasz byli w domu"
+
+
+def test_midnight_beside_every_date_is_no_time_and_a_midnight_among_few_is_one():
+    days = "".join(
+        f"{number}/3/2014 {'00:00' if number % 2 else '10:30'},Thing {number}\n"
+        for number in range(1, 12)
+    )
+    found = read(f"Date,Event\n{days}")
+    assert [entry.time is None for entry in found.entries] == [
+        number % 2 == 1 for number in range(1, 12)
+    ]
+
+    found = read("Date,Event\n1/3/2014,One\n2/3/2014 00:00,Two\n3/3/2014,Three\n")
+    assert found.entries[1].time is not None
+
+
+def test_a_hidden_sheet_is_ignored_as_a_copy_or_read_and_queried():
+    book = openpyxl.Workbook()
+    for title, year, words in (
+        ("Now", 2014, "Visit by the team"),
+        ("Draft", 2014, "visit"),
+        ("Earlier", 2009, "Old case note"),
+    ):
+        sheet = book.create_sheet(title)
+        sheet.append(("Date", "Event"))
+        for number in range(1, 6):
+            sheet.append((day(year, 3, number), f"{words} {number}"))
+        sheet.sheet_state = "visible" if title == "Now" else "hidden"
+    del book["Sheet"]
+    out = io.BytesIO()
+    book.save(out)
+    found = read_chronology(out.getvalue(), "a.xlsx")
+
+    assert {entry.ref["sheet"] for entry in found.entries} == {"Now", "Earlier"}
+    assert [(item.doubt, item.ref["sheet"]) for item in found.queried] == [
+        ("hidden_sheet", "Earlier")
+    ]
+    assert sum(item.kind == "other_sheet" for item in found.set_aside) == 6
