@@ -15,6 +15,7 @@ PLACES = {
     "new": "web.cli.boards_new:new",
     "publish": "web.cli.boards_publish:publish",
     "table": "web.cli.boards_table:show",
+    "words": "web.cli.boards_words:show",
 }
 
 boards = LazyGroup(PLACES, name="boards", help="Look at, check and publish the boards' folders.")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from click.testing import CliRunner
 
 from domain.procedures import (
     basis,
@@ -16,6 +17,7 @@ from domain.procedures import (
 )
 from tenants import board
 from tenants.meanings import fields_of, words_of
+from web.cli.boards_words import show
 
 SOURCES = {
     *("all leaflets", "parents and carers 2011", "parents undated", "families 2013"),
@@ -68,3 +70,16 @@ def test_a_word_without_a_meaning_is_found():
     assert not sources_in("")
     assert not sources_in("It has no source.")
     assert sources_in("It has one. From: somewhere.") == {"somewhere"}
+
+
+def test_the_command_prints_them_and_finds_some():
+    whole = CliRunner().invoke(show, []).output
+    assert "LimbKind: Whether meeting a limb obliges." in whole
+    assert "  LimbKind mandatory: A review must follow." in whole
+    assert "Document.publish: How its publication is put." in whole
+    some = CliRunner().invoke(show, ["Inquest"]).output
+    assert "coronial" in some
+    assert "LimbKind" not in some
+    none = CliRunner().invoke(show, ["zebra"])
+    assert none.exit_code == 2
+    assert "No word or key speaks of zebra." in none.output
