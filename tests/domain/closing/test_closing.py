@@ -1,5 +1,6 @@
 """Closing cases under the boards' own procedures, and what a closed case refuses."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -51,7 +52,8 @@ def test_worcestershire_closes_once_the_debrief_was_held(boards):
     finished(boards, board, case, ("overview_report", "executive_summary"))
     where, actor = standing(boards, board)
     with where as session:
-        relative = add_relative(session, actor, case, MOTHER)
+        through = replace(MOTHER, route="practitioner")
+        relative = add_relative(session, actor, case, through)
         tell_outcome(session, actor, relative, told_on=TODAY, means="meeting")
         recommend(session, actor, case, entry=Entry("board", "Look again in a year."))
         explain_closing(

@@ -60,7 +60,7 @@ def test_no_review_leaves_nothing_due(cast, client_as):
         decided(session, actor, case, outcome="no_review", limbs=[])
     page = client_as("manager").get(f"/cases/{case.reference}")
     assert "There will be no Serious Case Review" in page.text
-    assert "What is due" not in page.text
+    assert "What is owed next" not in page.text
     assert "Not needed" in page.text
 
 
