@@ -108,6 +108,8 @@ def _for_a_while(override: Override, procedure: Procedure) -> Entry:
 
 
 def _silence(rule: NotStated, procedure: Procedure) -> str:
+    if any(it.lapses and it.source == rule.source for it in procedure.overrides):
+        return "This rule no longer stands."
     if procedure.is_national:
         return "Not stated in the guidance, as far as we hold it."
     if rule.source.document != procedure.document:

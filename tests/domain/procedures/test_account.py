@@ -1,5 +1,6 @@
 """Every rule has words, and no change to a rule goes unsaid."""
 
+from datetime import date
 from itertools import groupby
 
 import pytest
@@ -151,3 +152,11 @@ def test_what_holds_for_a_while_is_told_under_the_name_of_its_rule():
     assert "The rule “The review itself” is different. Firmness: relaxed." in entry.words
     assert "pandemic" in entry.source
     assert [key for key in found if key.startswith("overrides")] == list(found)[-4:]
+
+
+def test_a_rule_that_has_fallen_away_is_not_taken_for_silence():
+    leicester = next(board for board in load_boards() if board.slug == "leicester")
+    then, now = (leicester.edition_on(date(year, 6, 1)) for year in (2011, 2026))
+    before, after = ({it.key: it for it in account(p)} for p in (then, now))
+    assert before["recipients.ofsted"].stated
+    assert after["recipients.ofsted"].words.startswith("This rule no longer stands.")
