@@ -19,6 +19,7 @@ from config.services import Services, running_services
 from config.settings import Settings
 from tenants.registry import load_boards
 from web.app import create_app, make_runtime
+from web.bench import many_boards
 from web.bench.counting import count
 from web.bench.load import WrongAnswer
 from web.bench.rounds import Plan, measure
@@ -50,8 +51,10 @@ def bench(rounds: int, seconds: float, wanted: tuple[str, ...]) -> None:
     click.echo("\n" + table(measured))
     click.echo(
         "\nMedians. A ratio of 3 means that the page costs what 3 bare answers cost: the same "
-        "walls, one select by key, as many bytes."
+        "walls, one select by key, as many bytes.\n"
     )
+    for line in many_boards.lines():
+        click.echo(line)
 
 
 def _settings(state: Path) -> Settings:
