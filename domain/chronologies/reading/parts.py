@@ -12,8 +12,8 @@ from domain.chronologies.reading.calendar_words import last_of_month, year_of
 from domain.chronologies.reading.when import NoDate, When
 
 _PART = (
-    r"(?:very )?(early|start|beginning|first half|mid|middle|late|later|latter|end|second half"
-    r"|back end)"
+    r"(?:very )?(early|start|beginning|first half|1st half|mid|middle|late|later|latter|end"
+    r"|second half|2nd half|back end)"
     r"(?: (?:part|half))?"
 )
 _PARTS = re.compile(
@@ -23,7 +23,11 @@ _THIRD = {
     "early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1,
     "late": 2, "later": 2, "latter": 2, "end": 2, "back end": 2,
 }  # fmt: skip
-_HALF = {"first half": 0, "second half": 1}
+_WEEKS = re.compile(
+    r"(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|last|final) week (?:of|in) (?:the )?"
+)
+_WEEK_STARTS = {"first": 1, "1st": 1, "second": 8, "2nd": 8, "third": 15, "3rd": 15, "fourth": 22}
+_HALF = {"first half": 0, "1st half": 0, "second half": 1, "2nd half": 1}
 _SEASONS = {
     "spring": (3, 5),
     "summer": (6, 8),
@@ -52,7 +56,7 @@ def part_of(text: str, whole: Callable[[str], When | NoDate | None]) -> When | N
     """A part of what `whole` reads in the rest of the text."""
     caught = _PARTS.match(text)
     if caught is None:
-        return None
+        return _week_of(text, whole)
     found = whole(text[caught.end() :])
     if not isinstance(found, When):
         return found
@@ -63,6 +67,20 @@ def part_of(text: str, whole: Callable[[str], When | NoDate | None]) -> When | N
     of_month = found.precision == Precision.MONTH
     kind = Precision.PART_OF_MONTH if of_month else Precision.PART_OF_YEAR
     return found._replace(first=first, last=last, precision=kind)
+
+
+def _week_of(text: str, whole: Callable[[str], When | NoDate | None]) -> When | NoDate | None:
+    """The first week of March 2014: a week by its place in the month."""
+    caught = _WEEKS.match(text)
+    found = whole(text[caught.end() :]) if caught else None
+    if caught is None or not isinstance(found, When) or found.precision != Precision.MONTH:
+        return found if isinstance(found, NoDate) else None
+    if caught[1] in {"last", "final"}:
+        first, last = found.last - timedelta(6), found.last
+    else:
+        first = found.first.replace(day=_WEEK_STARTS.get(caught[1], 22))
+        last = first + timedelta(6)
+    return found._replace(first=first, last=last, precision=Precision.PART_OF_MONTH)
 
 
 def _cut(found: When, word: str) -> tuple[date, date]:

@@ -25,7 +25,10 @@ _LONGEST = 120
 _LONGEST_REST = 60
 _FLUFF = re.compile(
     r"(?:(?:on|in|during|throughout|date|dated|at|sometime|some time|some point|over|the"
-    r"|various(?: dates)?|several dates|numerous dates|(?:course|whole|most|rest|month) of)"
+    r"|various(?: dates)?|several dates|numerous dates|(?:course|whole|most|rest|month) of"
+    r"|weekend(?: of)?|(?:school|academic|financial|tax|calendar) year|half[- ]?term"
+    r"|(?:exact )?(?:date|day) (?:un|not )known|unknown (?:date|day)|letter (?:dated|of)"
+    r"|rec(?:eive)?'?d)"
     r"\b[:\s]*)+(?=[a-z\d'?])"
 )
 _WEEK = re.compile(

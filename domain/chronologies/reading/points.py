@@ -134,6 +134,8 @@ def _name_alone(caught: Match[str], _order: DayOrder, year: int | None) -> Found
 
 
 def _no_year(caught: Match[str], order: DayOrder, year: int | None) -> Found:
+    if int(caught[1]) <= 12 < int(caught[2]) and order == DayOrder.DAY_FIRST:
+        return _month(year_of(f"{int(caught[2]):02d}"), int(caught[1]))  # 06/14 is June.
     if year is None:
         return NoDate(Doubt.YEAR_FROM_NEIGHBOURS)
     first, second = int(caught[1]), int(caught[2])
@@ -170,7 +172,7 @@ _HABITS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         re.compile(
             rf"(\d{{1,2}}){_ORDINAL}[-/.,\s]*(?:of\s+)?([a-z]{{3,12}}"
-            rf"|[ivx]{{1,4}})\b[-/.,\s]*{_YEAR_NOT_HOUR}"
+            rf"|[ivx]{{1,4}})(?![a-z])[-/.,\s]*{_YEAR_NOT_HOUR}"
         ),
         _day_and_name,
     ),

@@ -17,9 +17,10 @@ _ABOUT_AFTER = re.compile(
     r"[\s,]*\(?\b(?:approx(?:imately)?|circa|or thereabouts|or so|est(?:imated)?|ish)\b\.?\)?$"
 )
 _QUERY = (
-    r"possibly|poss|probably|prob|perhaps|maybe|believed(?: to be)?|thought(?: to be)?|likely"
-    r"|unconfirmed|queried|query"
-    r"|uncertain|unsure|unclear|not sure|not certain|not confirmed|tbc|sic|date\??"
+    r"(?:exact )?(?:date|day) (?:is )?(?:unknown|not (?:known|recorded|stated|given))"
+    r"|possibly|poss|probably|prob|perhaps|maybe|believed(?: to be)?|thought(?: to be)?|likely"
+    r"|unconfirmed|queried|query|uncertain|unsure|unclear|not sure|not certain|not confirmed|tbc"
+    r"|sic|date\??"
 )
 _QUERY_BEFORE = re.compile(rf"(?:{_QUERY})\b[.:\s]*(?=[\da-z'])")
 _QUERY_AFTER = re.compile(rf"[\s,;-]*[(\[]?\s*(?:date |day )?(?:is )?\b(?:{_QUERY})\b\.?\s*[)\]]?$")
@@ -57,7 +58,7 @@ def query_words(said: str) -> tuple[str, bool]:
     before = _QUERY_BEFORE.match(bare)
     bare = bare[before.end() :] if before else bare
     bare, after = _QUERY_AFTER.subn("", bare)
-    dated = bool(before and before[0].startswith("date"))
+    dated = bool(before and before[0].strip(" .:?") == "date")
     return " ".join(bare.split()).strip(" ,;"), bool(marks or after or (before and not dated))
 
 

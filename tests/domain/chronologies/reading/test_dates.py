@@ -98,6 +98,16 @@ def test_words_that_are_no_date_are_unreadable(words):
         ("Q1 2014", "2014-01-01", "2014-03-31", "part-of-year"),
         ("41572", "2013-10-25", "2013-10-25", None),
         ("3.iii.14", "2014-03-03", "2014-03-03", None),
+        ("06/14", "2014-06-01", "2014-06-30", "month"),
+        ("4Mar14", "2014-03-04", "2014-03-04", None),
+        ("first week of March 2014", "2014-03-01", "2014-03-07", "part-of-month"),
+        ("last week in Feb 2014", "2014-02-22", "2014-02-28", "part-of-month"),
+        ("2nd half of 2013", "2013-07-01", "2013-12-31", "part-of-year"),
+        ("weekend of 8/9 March 2014", "2014-03-08", "2014-03-09", "some-day-between"),
+        ("school year 2012/13", "2012-01-01", "2013-12-31", "period"),
+        ("March 2014 (exact date not recorded)", "2014-03-01", "2014-03-31", "month"),
+        ("date unknown March 2014", "2014-03-01", "2014-03-31", "month"),
+        ("letter dated 3/3/14", "2014-03-03", "2014-03-03", None),
     ],
 )
 def test_odd_habits(words, first, last, precision):
