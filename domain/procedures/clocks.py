@@ -30,6 +30,10 @@ TITLE = {
     ClockKey.REVIEW: "The review",
 }
 
+SUPPOSED = (
+    "The day on which it became known is not recorded, so the day of the event stands in for it."
+)
+
 
 @dataclass(frozen=True)
 class CaseDates:
@@ -142,6 +146,11 @@ class _Run:
     def started_on(self) -> date | None:
         return self.dates.of(self.start) if self.start else None
 
+    @property
+    def supposed(self) -> bool:
+        """Whether the day that it is counted from stands in for one that nobody has recorded."""
+        return self.start is CaseEvent.INCIDENT_KNOWN and self.start not in self.dates.noted
+
     @cached_property
     def ended_on(self) -> date | None:
         return self.dates.of(self.clock.end)
@@ -216,7 +225,8 @@ def _title(procedure: Procedure, key: ClockKey) -> str:
 def _sentence(procedure: Procedure, run: _Run) -> str:
     where = where_words(run.due_on, run.ended_on, run.today)
     longer = extended_words(run.extension.decided_on) if run.extension else ""
-    return f"{clock_words(procedure, run.clock)} {longer}{where}"
+    supposed = f" {SUPPOSED}" if run.supposed else ""
+    return f"{clock_words(procedure, run.clock)} {longer}{where}{supposed}"
 
 
 def _after(start: date | None, count: int, unit: Unit) -> date | None:

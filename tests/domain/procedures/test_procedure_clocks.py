@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from domain.procedures.rules import CaseDates, ExtensionFact, add_months, clock_
 from tenants.registry import load_boards
 
 DECIDED = date(2025, 10, 15)
+TODAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +79,12 @@ def test_a_clock_that_has_not_started_has_no_last_day(worcestershire):
     assert state.started_on is None
     assert state.due_on is None
     assert "No end date can be worked out yet" in state.sentence
+
+
+def test_a_clock_that_is_counted_from_a_day_nobody_recorded_says_so():
+    procedure = load_boards(include_examples=True).by_slug("harbour-vale").edition_on(TODAY)
+    unknown = CaseDates(event_on=date(2026, 1, 12))
+    known = replace(unknown, noted={"incident_known": date(2026, 1, 14)})
+    said = [clock_state(procedure, dates, (), TODAY)[0].sentence for dates in (unknown, known)]
+    words = "The day on which it became known is not recorded"
+    assert [words in sentence for sentence in said] == [True, False]
