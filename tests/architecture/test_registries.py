@@ -21,12 +21,32 @@ WALKS = "workers.jobs.each_board"  # how a sweep goes from board to board: no jo
 # What a process may keep besides web/cache.py, each for a reason. None is made of a board's rows,
 # or else the board is in its key.
 KEPT = {
+    **dict.fromkeys(
+        (
+            f"domain/chronologies/reading/{name}"
+            for name in (
+                "calendar_words.py:day_of_week",
+                "calendar_words.py:month_of",
+                "headings.py:_ranked",
+                "headings.py:bare",
+                "headings.py:roles_of",
+                "marks.py:plain",
+                "marks.py:yes_or_no",
+                "phrases.py:read_date",
+                "times.py:read_time",
+            )
+        ),
+        "functions of text alone, forgotten after each file",
+    ),
+    "domain/chronologies/reading/remembering.py:_forgetting": "how those are forgotten",
+    "domain/chronologies/same_events/words.py:stem": "a function of one word alone",
     "domain/delivery/words.py:_template": "our own texts, the same for every board",
     "domain/documents/folding.py:fold": "a function of one word alone",
     "domain/documents/pandoc.py:_program": "where a program is",
     "domain/members/hashing.py:_nobodys": "the hash of nobody’s password, for whoever has no account",
     "domain/procedures/editions.py:_read": "published editions, with the board in each key",
     "domain/working_days.py:_bank_holidays": "England's bank holidays",
+    "tenants/side_by_side.py:national_procedures": "national editions, which come with the release",
     "web/assets.py:_gzipped": "our own files for the browser",
     "web/assets.py:_version": "our own files for the browser",
     "web/cache.py:_kept": "the one cache, whose every key begins with the board",

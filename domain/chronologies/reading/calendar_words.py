@@ -2,9 +2,10 @@
 
 import calendar
 from datetime import date
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+
+from domain.chronologies.reading.remembering import cached_for_a_file
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -20,7 +21,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 _CENTURY_TURNS = 49
 
 
-@lru_cache(maxsize=2_000)
+@cached_for_a_file(2_000)
 def month_of(word: str) -> int | None:
     """The month that a word means, though it be cut short or misspelt."""
     word = word.strip(".").lower()
@@ -45,7 +46,7 @@ def roman_month(word: str) -> int | None:
     return _ROMAN.index(word) + 1 if word in _ROMAN else None
 
 
-@lru_cache(maxsize=500)
+@cached_for_a_file(500)
 def day_of_week(word: str) -> int | None:
     word = word.strip(".").lower()
     if len(word) < 3:

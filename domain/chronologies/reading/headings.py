@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from domain.chronologies.reading.grid import Value
 from domain.chronologies.reading.marks import plain
+from domain.chronologies.reading.remembering import cached_for_a_file
 
 _LONGEST = 300
 SURE = 0.6
@@ -41,7 +41,7 @@ _ROLES = _read_roles()
 DATES = frozenset({"date", "date_and_time"})
 
 
-@lru_cache(maxsize=5_000)
+@cached_for_a_file(5_000)
 def bare(heading: str) -> str:
     """The heading without brackets, hints and signs."""
     text = re.sub(r"[(\[][^)\]]*[)\]]?", " ", plain(heading).replace("\n", " "))
@@ -50,14 +50,14 @@ def bare(heading: str) -> str:
     return " ".join(re.sub(r"[^\w/#+]+", " ", text.replace("&", " and ")).split()).strip("/ ")
 
 
-@lru_cache(maxsize=5_000)
+@cached_for_a_file(5_000)
 def roles_of(heading: str) -> tuple[tuple[float, str], ...]:
     """The columns that this may be the heading of, the likeliest first, each with how likely."""
     with_hints = " ".join(re.sub(r"\W+", " ", plain(heading)).split())
     return _ranked(bare(heading)) or _ranked(with_hints)
 
 
-@lru_cache(maxsize=5_000)
+@cached_for_a_file(5_000)
 def _ranked(words: str) -> tuple[tuple[float, str], ...]:
     if not words or len(words) > _LONGEST:
         return ()

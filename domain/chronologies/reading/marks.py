@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from domain.chronologies.reading.remembering import cached_for_a_file
 
 _SAME_AS = str.maketrans({
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
@@ -30,7 +31,7 @@ _NO = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@cached_for_a_file(20_000)
 def plain(text: str) -> str:
     """Lower case, one kind of dash, quote and space, and no full stop at the end."""
     text = unicodedata.normalize("NFKC", text.translate(_SAME_AS)) if not text.isascii() else text
@@ -52,7 +53,7 @@ def is_unknown(text: str) -> bool:
     return not short or _UNKNOWN.fullmatch(short) is not None
 
 
-@lru_cache(maxsize=5_000)
+@cached_for_a_file(5_000)
 def yes_or_no(text: str) -> bool | None:
     short = plain(text)
     if is_unknown(short):

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from functools import lru_cache
 
 from domain.chronologies.entry import Precision
 from domain.chronologies.reading.doubts import Doubt
@@ -17,6 +16,7 @@ from domain.chronologies.reading.queries import (
     unknown_day,
     weekday_words,
 )
+from domain.chronologies.reading.remembering import cached_for_a_file
 from domain.chronologies.reading.stretches import stretch
 from domain.chronologies.reading.times import is_time
 from domain.chronologies.reading.when import DayOrder, NoDate, When
@@ -42,7 +42,7 @@ _MISTYPED = re.compile(r"(?<=[\d/.\-])[oil]|[oil](?=[\d/.\-])")
 _FIGURES = str.maketrans("oil", "011")
 
 
-@lru_cache(maxsize=50_000)
+@cached_for_a_file(50_000)
 def read_date(text: str, order: DayOrder, year: int | None = None) -> When | NoDate:
     said = _bare(plain(text))
     if not said:

@@ -18,6 +18,7 @@ from domain.chronologies.reading.drafts import Draft, Sheet
 from domain.chronologies.reading.grid import Grid, shown
 from domain.chronologies.reading.kinds import read_grids
 from domain.chronologies.reading.outcome import Queried, Reading, SetAside
+from domain.chronologies.reading.remembering import forget
 from domain.chronologies.reading.sheets import find_sheets, order_of, read_sheets
 from domain.chronologies.reading.summer_time import says_gmt
 from domain.chronologies.reading.when import NoDate
@@ -49,6 +50,7 @@ def _undisturbed() -> Iterator[None]:
     try:
         yield
     finally:
+        forget()
         if was_on:
             gc.enable()
 

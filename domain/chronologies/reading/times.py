@@ -2,12 +2,12 @@
 
 import re
 from datetime import time
-from functools import lru_cache
 from typing import NamedTuple
 
 from domain.chronologies.entry import TimePrecision
 from domain.chronologies.reading.clock_words import spoken
 from domain.chronologies.reading.marks import is_unknown, plain
+from domain.chronologies.reading.remembering import cached_for_a_file
 
 
 class AtTime(NamedTuple):
@@ -62,7 +62,7 @@ def is_time(text: str) -> bool:
     return found.read and found.precision is not None
 
 
-@lru_cache(maxsize=20_000)
+@cached_for_a_file(20_000)
 def read_time(text: str) -> AtTime:
     said = plain(text).removeprefix("@").removeprefix("at ").strip(" -@")
     if is_unknown(said):
