@@ -12,6 +12,7 @@ from domain.access.identity import Actor, ActorKind, Role, system
 from domain.boards.setup import publish_edition, set_up_board
 from domain.cases.case import Case
 from domain.cases.decision import decide
+from domain.cases.proposal import propose
 from domain.cases.referral import Child, Referral, refer
 from domain.family.invitations import path_of
 from domain.family.inviting import invite
@@ -19,6 +20,7 @@ from domain.family.relatives import Details, add_relative
 from domain.members.hashing import hash_password
 from domain.members.joining import make_member
 from domain.procedures.editions import current_edition, procedure_in
+from domain.procedures.rules import body_title
 from domain.publication.models import Publication
 from domain.reports.drafts import WRITTEN, Draft, Report
 from domain.sealing.keyring import keyring_of
@@ -74,18 +76,31 @@ def _refer(session: Session, actor: Actor, number: int) -> Case:
         outline="What the referrer knew on the day.",
     )
     if number % 2 == 0:
-        limbs = [limb.key for limb in procedure_in(current_edition(session)).criteria[:1]]
-        decide(
-            session,
-            actor,
-            case,
-            outcome="review",
-            limbs=limbs,
-            decided_on=clock.today() - timedelta(days=10),
-            decided_by="The chair",
-            rationale="The criteria are met.",
-        )
+        _decide(session, actor, case)
     return case
+
+
+def _decide(session: Session, actor: Actor, case: Case) -> None:
+    procedure, day = procedure_in(current_edition(session)), clock.today() - timedelta(days=10)
+    propose(
+        session,
+        actor,
+        case,
+        outcome="review",
+        made_by=body_title(procedure, "recommends"),
+        made_on=day,
+        reasons="The criteria are met.",
+    )
+    decide(
+        session,
+        actor,
+        case,
+        outcome="review",
+        limbs=[limb.key for limb in procedure.criteria[:1]],
+        decided_on=day,
+        decided_by=body_title(procedure, "decides"),
+        rationale="The criteria are met.",
+    )
 
 
 def add_cases(session: Session, count: int, first: int = 0) -> list[Case]:
