@@ -71,6 +71,11 @@ class Review:
 
     def the_decision_is_recorded(self):
         page = self.part("Decision")
+        if "recommends first" in page.words:
+            page.follow("Record what was recommended").choose("Hold a")
+            page.date("When was it recommended?", today() - timedelta(days=6))
+            page.type("Why?", "The first of the criteria is met.")
+            page.press("Record the recommendation").sees("The recommendation is recorded")
         self._boxes(page, "Which of the board's criteria are met?")[0].check()
         page.choose("Hold a")
         page.type("Who decided?", "The independent chair")
@@ -105,7 +110,9 @@ class Review:
 
     def an_agency_is_asked(self):
         page = self.part("Requests").follow("Ask an agency")
-        page.pick("Which agency?", self.health)
+        agencies = page.page.get_by_label(starting("Which agency?")).locator("option")
+        named = (each for each in agencies.all_inner_texts() if each.startswith(self.health))
+        page.pick("Which agency?", next(named))
         page.choose("Chronology")
         page.type("What should they cover?", "Everything since the birth.")
         page.date("When do you need it by?", today() + timedelta(days=14))
