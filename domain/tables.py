@@ -16,6 +16,7 @@ from domain.cases.proceedings import Hold, Proceeding
 from domain.cases.proposal import Proposal
 from domain.cases.referral import Referral
 from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
+from domain.disclosures.models import Disclosure
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
 from domain.family.outcomes import OutcomeTold
@@ -28,7 +29,14 @@ from domain.moving.models import EditionMove
 from domain.notices.models import Notice
 from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
-from domain.publication.models import Explanation, Publication, Sending, Withdrawal
+from domain.publication.models import (
+    Explanation,
+    NonPublication,
+    Publication,
+    Sending,
+    Withdrawal,
+)
+from domain.publishing.sharing import DraftSharing
 from domain.recommendations.progress import BoardProgress, ProgressReport
 from domain.recommendations.recommendation import Recommendation
 from domain.reports.approval import Approval
@@ -61,7 +69,9 @@ __all__ = [
     "Closure",
     "Contribution",
     "Decision",
+    "Disclosure",
     "Draft",
+    "DraftSharing",
     "Edition",
     "EditionMove",
     "Event",
@@ -77,6 +87,7 @@ __all__ = [
     "LineOfEnquiry",
     "Member",
     "MemberToken",
+    "NonPublication",
     "Notice",
     "OutcomeTold",
     "Person",

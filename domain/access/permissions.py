@@ -60,6 +60,10 @@ class Permission(StrEnum):
     DRAFT_WRITE = "draft:write", "Write drafts and bring them in from Word."
     REPORT_PUBLISH = "report:publish", "Publish a report, or take one down."
 
+    REPORT_KEEP_BACK = "report:keep-back", "Record a decision not to publish, and undo one."
+    DRAFT_SHARE = "draft:share", "Record with whom a draft is shared."
+    DISCLOSURE_READ = "disclosure:read", "Read who asked to see a review, and what they were given."
+    DISCLOSURE_WRITE = "disclosure:write", "Record a request for disclosure, and its answer."
     # After the report.
     LEARNING_READ = "learning:read", "Read what events there were to learn from a case."
     LEARNING_WRITE = "learning:write", "Plan events, and record who came and what was said."

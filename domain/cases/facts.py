@@ -90,6 +90,7 @@ def facts_of_cases(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, Cas
             cleared=kinds(reports[row.id], "cleared"),
             approved=kinds(reports[row.id], "approved_on"),
             holds=tuple(marks[row.id].holds),
+            kept_back=frozenset(marks[row.id].kept_back),
         )
         for row in session.execute(COUNTS, {"cases": ids})
     }

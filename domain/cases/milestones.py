@@ -51,7 +51,7 @@ REPORTS = for_cases("""
     where r.case_id = any(:cases) order by r.case_id, r.kind
 """)
 
-# One statement for four kinds of rows, since each statement costs more than the rows it brings.
+# One statement for several kinds of rows, since each statement costs more than the rows it brings.
 MARKS = for_cases("""
     select case_id, 'appointment' as kind, role_key as key, null::date as until, made_at,
       made_at as first, id
@@ -65,6 +65,10 @@ MARKS = for_cases("""
     union all
     select case_id, 'landmark', event, happened_on, made_at, made_at, id
       from landmark where case_id = any(:cases)
+    union all
+    select case_id, 'kept_back', document, null::date, made_at, made_at, id
+      from non_publication
+      where case_id = any(:cases) and undone_at is null and extent = 'none'
     order by case_id, kind, first, id
 """)
 
@@ -77,6 +81,7 @@ class Marks:
     holds: list[HoldFact] = field(default_factory=list)
     extensions: list[ExtensionFact] = field(default_factory=list)
     noted: dict[str, date] = field(default_factory=dict)
+    kept_back: set[str] = field(default_factory=set)
 
     def add(self, row: Row[Any]) -> None:
         if row.kind == "appointment":
@@ -85,6 +90,8 @@ class Marks:
             self.holds.append(HoldFact(row.key, row.until))
         elif row.kind == "landmark":
             self.noted[row.key] = row.until  # the latest comes last, and counts
+        elif row.kind == "kept_back":
+            self.kept_back.add(row.key)
         else:
             day = clock.day_of(row.made_at)
             self.extensions.append(ExtensionFact(row.key, day, row.until))

@@ -16,7 +16,7 @@ from domain.cases.follow_up import (
 )
 from domain.cases.stages import Milestones, Stage, stage_of, stage_words
 from domain.procedures.definition import Procedure
-from domain.procedures.rules import Step, day_words, main_document, roles, steps
+from domain.procedures.rules import Step, day_words, document_title, main_document, roles, steps
 from domain.procedures.vocabulary import CaseEvent, HoldOn, StepKey
 from domain.procedures.words import SILENT
 
@@ -185,12 +185,20 @@ def _closed_words(_procedure: Procedure, facts: CaseFacts) -> str:
     return f"Closed on {day_words(facts.closed_on)}" if facts.closed_on else ""
 
 
+def _published_words(procedure: Procedure, facts: CaseFacts) -> str:
+    main = main_document(procedure)
+    if main in facts.published or main not in facts.kept_back:
+        return ""
+    return f"The board decided not to publish the {document_title(procedure, main)}"
+
+
 _HINT: Mapping[StepKey, Callable[[Procedure, CaseFacts], str]] = {
     StepKey.APPOINTMENT: _appointed_words,
     StepKey.SCOPE: _scope_words,
     StepKey.REQUESTS: _asked_words,
     StepKey.FAMILY: _family_words,
     StepKey.FAMILY_COPY: _copy_words,
+    StepKey.PUBLICATION: _published_words,
     StepKey.RECOMMENDATIONS: lambda _, facts: recommended_words(facts.after),
     StepKey.LEARNING: lambda procedure, facts: learned_words(procedure, facts.after),
     StepKey.CLOSING: _closed_words,
@@ -217,7 +225,8 @@ _DONE: Mapping[StepKey, Done] = {
     StepKey.ANONYMITY: lambda p, facts: main_document(p) in facts.cleared,
     StepKey.APPROVAL: lambda p, facts: main_document(p) in facts.approved,
     StepKey.FAMILY_COPY: lambda _, facts: 0 < facts.relatives <= facts.copies,
-    StepKey.PUBLICATION: lambda p, facts: main_document(p) in facts.published,
+    # To publish, or to record why not.
+    StepKey.PUBLICATION: lambda p, facts: main_document(p) in facts.published | facts.kept_back,
     StepKey.RECOMMENDATIONS: lambda _, facts: seen_through(facts.after),
     StepKey.LEARNING: lambda procedure, facts: learned(procedure, facts.after),
     StepKey.CLOSING: lambda _, facts: facts.closed_on is not None,

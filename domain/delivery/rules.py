@@ -34,6 +34,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.DECISION_RECORDED: Rule(MEMBER, truths.always, links.to_case),
     Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family),
+    Kind.KEPT_BACK: Rule(MEMBER, truths.always, links.to_case),
     Kind.MEMBER_INVITED: Rule(MEMBER, truths.token_stands, links.to_password),
     Kind.NOTICE_FAILED: Rule(MEMBER, truths.still_dead, links.to_notices),
     Kind.PASSWORD_RESET: Rule(MEMBER, truths.token_stands, links.to_password),

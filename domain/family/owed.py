@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -42,6 +43,13 @@ def owed(session: Session, case: Case, draft_id: UUID) -> Owed:
         session.scalars(select(AdvanceNotice.relative_id).where(AdvanceNotice.draft_id == draft_id))
     )
     return Owed(copies=len(wanting - given), notices=len(wanting - told))
+
+
+def told_date(session: Session, draft_id: UUID) -> date | None:
+    """The day of publication that the family was last told of, where they were told of one."""
+    told = select(AdvanceNotice.publish_on).where(AdvanceNotice.draft_id == draft_id)
+    latest = told.order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id).limit(1)
+    return session.scalars(latest).first()
 
 
 def approved_drafts(session: Session, case_id: UUID) -> Sequence[Approved]:

@@ -36,6 +36,15 @@ def managers(session: Session) -> Sequence[UUID]:
     ).all()
 
 
+def chairs(session: Session) -> Sequence[UUID]:
+    """The ids of those who chair the board: they hear of what it decides."""
+    return session.scalars(
+        select(Member.id)
+        .where(Member.role == Role.CHAIR.value, Member.ended_at.is_(None))
+        .order_by(Member.id)
+    ).all()
+
+
 def liaisons_of(session: Session, agency_id: UUID) -> Sequence[UUID]:
     """The ids of an agency's liaisons."""
     return session.scalars(

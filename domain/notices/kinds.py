@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     DECISION_RECORDED = "decision_recorded"  # to managers and the chair
     EXTENSION_TOLD = "extension_told"  # to a relative: the date has changed, and why, at the link
     FAMILY_INVITED = "family_invited"  # to a relative: their link
+    KEPT_BACK = "kept_back"  # to managers and the chair: something will not be published
     MEMBER_INVITED = "member_invited"  # to a member: set a password
     NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
     PASSWORD_RESET = "password_reset"  # noqa: S105 - to a member: choose a new password

@@ -1,12 +1,15 @@
 """One condition on publishing, and what is known when it is asked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.procedures.vocabulary import Standing
 
 OWN_PROMISE = "Candour's promise: the family never learns it from the news"
 OWN_CARE = "Candour's own safeguard, for every board"
+WELFARE, IN_FULL = "welfare", "in_full"
+ASKED_ON_PUBLISHING = frozenset({WELFARE, IN_FULL})
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,16 @@ class PublicationFacts:
     recipients_owed: tuple[str, ...] = ()
     on: date | None = None
     """The day of publication, so that duties no longer in force fall away."""
+    recipients_sent: Mapping[str, date] = field(default_factory=dict)
+    """When each was sent it, by the body's title."""
+    open_proceedings: tuple[str, ...] = ()
+    """The kinds of those that are going on, whether or not anyone has placed a hold."""
+    hold_sources: tuple[str, ...] = ()
+    """Where the rule of each open hold is written, in the same order."""
+    whole: bool = False
+    """Whether the publisher has said that nothing is left out."""
+    kept_back: str = ""
+    """The decision that stands on this document: none of it is published, or part is left out."""
 
 
 @dataclass(frozen=True)
@@ -35,3 +48,8 @@ class Condition:
     standing: Standing
     link_key: str
     may_be_explained: bool = False
+
+    @property
+    def asked_on_publishing(self) -> bool:
+        """Nobody can meet it beforehand: it is asked of the publisher at that moment."""
+        return self.key in ASKED_ON_PUBLISHING

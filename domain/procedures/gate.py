@@ -1,10 +1,12 @@
 """What must be so before a document is published."""
 
 from domain.procedures.basis import is_stated
-from domain.procedures.conditions import OWN_CARE, Condition, PublicationFacts
+from domain.procedures.conditions import IN_FULL, OWN_CARE, WELFARE, Condition, PublicationFacts
 from domain.procedures.definition import Procedure
 from domain.procedures.effective import on_day
+from domain.procedures.exceptions import Extent, in_full, withholding
 from domain.procedures.family_conditions import family_copy, family_notice
+from domain.procedures.holding_back import held_back
 from domain.procedures.naming import body_of, document_title
 from domain.procedures.output import Document
 from domain.procedures.publishing import document_of
@@ -23,7 +25,8 @@ def publication_conditions(
     return (
         _anonymity(procedure, title, facts),
         _approval(procedure, title, facts),
-        _holds(procedure, facts),
+        held_back(procedure, facts),
+        *_kept_back(procedure, document_key, facts),
         *family_copy(procedure, DocumentKey(document_key), facts),
         family_notice(procedure, facts),
         _welfare(procedure, document_key, facts),
@@ -52,13 +55,50 @@ def _approval(procedure: Procedure, title: str, facts: PublicationFacts) -> Cond
     return Condition("approval", facts.approved, sentence, source, standing, "approval")
 
 
-def _holds(procedure: Procedure, facts: PublicationFacts) -> Condition:
-    stated = [h for h in procedure.holds.publication if is_stated(h)]
-    source = str(stated[0].source) if stated else OWN_CARE
-    standing = stated[0].standing if stated else Standing.EXPECTED
-    held = facts.open_publication_holds
-    sentence = " ".join(held) if held else "Nothing is holding publication back."
-    return Condition("holds", not held, sentence, source, standing, "holds")
+def _kept_back(
+    procedure: Procedure, document_key: str, facts: PublicationFacts
+) -> tuple[Condition, ...]:
+    """What stands in the way, or is left out, by the board's own decision."""
+    rule, title = withholding(procedure, document_key), document_title(procedure, document_key)
+    standing = rule.standing or Standing.EXPECTED
+    if facts.kept_back == Extent.NONE:
+        sentence = f"The board decided not to publish the {title}. That decision still stands."
+        return (
+            Condition(
+                "kept_back",
+                met=False,
+                sentence=sentence,
+                source=rule.source,
+                standing=standing,
+                link_key="kept_back",
+            ),
+        )
+    if not in_full(procedure, document_key):
+        return ()
+    part = facts.kept_back == Extent.PART
+    return (
+        Condition(
+            IN_FULL,
+            facts.whole is not part,
+            _whole_words(title, rule.sentence, part=part, whole=facts.whole),
+            rule.source,
+            standing,
+            "kept_back",
+        ),
+    )
+
+
+def _whole_words(title: str, rule: str, *, part: bool, whole: bool) -> str:
+    if part and whole:
+        return (
+            f"The board has decided to leave something out of the {title}. That decision stands,"
+            " so the whole of it cannot be published."
+        )
+    if part:
+        return "Something is left out, as the board decided on an exception that is stated."
+    if whole:
+        return f"The whole of the {title} is published, and nothing is left out."
+    return f"{rule} Leaving anything out needs a decision that names the exception."
 
 
 def _welfare(procedure: Procedure, document_key: str, facts: PublicationFacts) -> Condition:
@@ -68,7 +108,7 @@ def _welfare(procedure: Procedure, document_key: str, facts: PublicationFacts) -
     done = "Someone has considered how publication may affect other children, and is content."
     todo = "Someone must consider how publication may affect other children."
     met = facts.welfare_confirmed
-    return Condition("welfare", met, done if met else todo, source, standing, "welfare")
+    return Condition(WELFARE, met, done if met else todo, source, standing, "welfare")
 
 
 def _with_exceptions(procedure: Procedure, document_key: str) -> Document | None:

@@ -1,11 +1,13 @@
 """How and where each document is published."""
 
+from dataclasses import dataclass
+
 from domain.procedures import words
 from domain.procedures.basis import NotStated, Silence, is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.naming import document_title
 from domain.procedures.output import Document
-from domain.procedures.vocabulary import DocumentKey, Publish
+from domain.procedures.vocabulary import DocumentKey, Publish, Standing, Venue
 
 _PUT = {
     Publish.SHOULD: "should be published",
@@ -47,6 +49,41 @@ def publication_venue(procedure: Procedure, document_key: str) -> str:
     if document is None or isinstance(document.venue, Silence):
         return f"{words.SILENT} where the {title} can be read."
     return f"The {title} can be {words.VENUE[document.venue]}."
+
+
+def on_request(procedure: Procedure, document_key: str) -> bool:
+    """Whether it is given to those who ask, and not put where anyone may read it."""
+    document = document_of(procedure, document_key)
+    return document is not None and document.venue == Venue.ON_REQUEST
+
+
+@dataclass(frozen=True)
+class DocumentRule:
+    """All that is said of publishing one document, and where it is written."""
+
+    rule: str
+    venue: str
+    whom: str
+    source: str
+    standing: Standing | None
+
+
+def document_rule(procedure: Procedure, document_key: str) -> DocumentRule:
+    document = document_of(procedure, document_key)
+    stated = procedure.documents.get(DocumentKey(document_key))
+    return DocumentRule(
+        rule=publication_rule(procedure, document_key),
+        venue=publication_venue(procedure, document_key),
+        whom=_whom(document),
+        source=str(stated.source) if stated is not None else procedure.document,
+        standing=document.standing if document else None,
+    )
+
+
+def _whom(document: Document | None) -> str:
+    if document is None or document.available_to == Silence.NOT_STATED:
+        return ""
+    return f"It is there for {document.available_to}."
 
 
 def _nationally(procedure: Procedure, document_key: str) -> str:

@@ -13,7 +13,18 @@ from domain.procedures.clocks import (
 )
 from domain.procedures.closing import ClosingFacts, closing_conditions
 from domain.procedures.conditions import Condition, PublicationFacts
+from domain.procedures.confidentiality import Circle, circle, lets_in
+from domain.procedures.disclosing import ASKERS, Asker, DisclosureRule, disclosure_rule
 from domain.procedures.effective import on_day
+from domain.procedures.exceptions import (
+    Extent,
+    Ground,
+    Withholding,
+    extents,
+    ground_words,
+    in_full,
+    withholding,
+)
 from domain.procedures.gate import publication_conditions
 from domain.procedures.holding import HoldRule, hold_applies, hold_by_person, hold_rules
 from domain.procedures.learning import (
@@ -37,47 +48,84 @@ from domain.procedures.naming import (
     word,
 )
 from domain.procedures.promises import Duty, Promise, extension_duty, family_promises
-from domain.procedures.publishing import document_of, publication_rule, publication_venue
+from domain.procedures.publishing import (
+    DocumentRule,
+    document_of,
+    document_rule,
+    on_request,
+    publication_rule,
+    publication_venue,
+)
 from domain.procedures.recommending import Asks, asks_of_recommendations, recommendation_rules
-from domain.procedures.sending import recipients_due
+from domain.procedures.sending import (
+    force_words,
+    going_to,
+    in_force,
+    lead_words,
+    may_publish_from,
+    must_have_by,
+    recipients_due,
+)
 from domain.procedures.steps import Step, steps
 
 __all__ = [
+    "ASKERS",
+    "Asker",
     "Asks",
     "CaseDates",
+    "Circle",
     "ClockState",
     "ClosingFacts",
     "Condition",
+    "DisclosureRule",
+    "DocumentRule",
     "Duty",
     "ExtensionFact",
+    "Extent",
+    "Ground",
     "HoldRule",
     "Promise",
     "PublicationFacts",
     "Step",
+    "Withholding",
     "add_months",
     "asks_of_recommendations",
     "body_of",
     "body_title",
+    "circle",
     "clock_state",
     "clock_words",
     "closing_conditions",
     "day_words",
     "debrief_rule",
+    "disclosure_rule",
     "document_of",
+    "document_rule",
     "document_title",
     "documents",
     "extension_duty",
+    "extents",
     "family_promises",
+    "force_words",
     "framework_duty",
+    "going_to",
+    "ground_words",
     "hold_applies",
     "hold_by_person",
     "hold_rules",
+    "in_force",
+    "in_full",
     "kinds_asked",
+    "lead_words",
     "leads",
     "learning_rules",
+    "lets_in",
     "limbs",
     "main_document",
+    "may_publish_from",
+    "must_have_by",
     "on_day",
+    "on_request",
     "publication_conditions",
     "publication_rule",
     "publication_venue",
@@ -88,5 +136,6 @@ __all__ = [
     "roles",
     "steps",
     "title_of",
+    "withholding",
     "word",
 ]

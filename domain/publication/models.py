@@ -50,6 +50,32 @@ class Withdrawal(CaseOwned, Base):
     member_id: Mapped[UUID]
 
 
+class NonPublication(CaseOwned, Base):
+    """A decision not to publish a document, or to leave something out, on a stated exception.
+
+    It is undone by a person who says why; the row stays.
+    """
+
+    __tablename__ = "non_publication"
+    __table_args__ = tied("case", "member", undone_by_id="member")
+    document: Mapped[str]  # a document key of the procedure; there may be no draft yet
+    extent: Mapped[str]  # none of it is published, or part of it is left out
+    ground: Mapped[str]  # a key of the exceptions that the procedure states for it
+    rule: Mapped[str]  # the rule in words, as it stood
+    source: Mapped[str]
+    reason_sealed: Mapped[bytes]
+    reason = Sealed()
+    decided_by_sealed: Mapped[bytes]
+    decided_by = Sealed()
+    decided_on: Mapped[date]
+    public_note: Mapped[str | None]  # what the public is told, where the board wishes
+    member_id: Mapped[UUID]
+    undone_at: Mapped[datetime | None]
+    undone_by_id: Mapped[UUID | None]
+    undone_because_sealed: Mapped[bytes | None]
+    undone_because = Sealed()
+
+
 class Explanation(CaseOwned, Base):
     """Why a condition of the gate was not met, signed by a named person."""
 

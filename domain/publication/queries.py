@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from math import ceil
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from domain.publication.models import Publication, Withdrawal
+from domain.errors import NotFound
+from domain.publication.models import NonPublication, Publication, Withdrawal
+from domain.reports.drafts import Report
 
 A_PAGE = 20
 LONGEST_QUESTION = 200
@@ -95,6 +97,56 @@ def standing_publication(session: Session, report_id: UUID) -> Publication | Non
         .where(Publication.report_id == report_id, Withdrawal.id.is_(None))
         .order_by(Publication.published_at.desc(), Publication.id)
     ).first()
+
+
+def published_document(session: Session, case_id: UUID, document: str) -> bool:
+    """Whether this document of the case stands in the library."""
+    report = select(Report.id).where(Report.case_id == case_id, Report.kind == document)
+    report_id = session.scalars(report).first()
+    return report_id is not None and standing_publication(session, report_id) is not None
+
+
+def standing_decision(session: Session, case_id: UUID, document: str) -> NonPublication | None:
+    """The decision to keep this document back, or a part of it, that has not been undone."""
+    found = (it for it in decisions_of(session, case_id) if it.undone_at is None)
+    return next((it for it in found if it.document == document), None)
+
+
+def decisions_of(session: Session, case_id: UUID) -> Sequence[NonPublication]:
+    """Decisions to keep something back: those that stand first, then the latest."""
+    return session.scalars(
+        select(NonPublication)
+        .where(NonPublication.case_id == case_id)
+        .order_by(
+            NonPublication.undone_at.is_not(None), NonPublication.made_at.desc(), NonPublication.id
+        )
+    ).all()
+
+
+def decision_by_id(session: Session, case_id: UUID, decision_id: UUID) -> NonPublication:
+    wanted = (NonPublication.case_id == case_id, NonPublication.id == decision_id)
+    found = session.scalars(select(NonPublication).where(*wanted)).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the public is told of a report that is not published."""
+
+    note: str
+    on: date
+
+
+def public_notes(session: Session) -> Sequence[Note]:
+    """The board's notes on what it does not publish, the latest first. At most a page of them."""
+    rows = session.execute(
+        select(NonPublication.public_note, NonPublication.decided_on)
+        .order_by(NonPublication.decided_on.desc(), NonPublication.id)
+        .limit(A_PAGE)
+    )
+    return [Note(note, on) for note, on in rows if note]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The gate: every condition on publishing a draft, and how each of them stands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.cases.case import Case
-from domain.cases.queries import open_holds
+from domain.cases.queries import open_holds, proceedings_of
 from domain.family.owed import owed
 from domain.procedures.basis import is_stated
 from domain.procedures.conditions import Condition, PublicationFacts
@@ -18,11 +19,10 @@ from domain.procedures.editions import procedure_of
 from domain.procedures.output import Recipient
 from domain.procedures.rules import publication_conditions, recipients_due
 from domain.publication.models import Explanation, Sending
+from domain.publication.queries import standing_decision
 from domain.reports.approval import approval_of
 from domain.reports.clearance import clearance_of
 from domain.reports.drafts import Draft
-
-WELFARE = "welfare"
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,17 @@ class GateLine:
 
 
 def gate(
-    session: Session, case: Case, document: str, draft: Draft, *, welfare: bool = False
+    session: Session,
+    case: Case,
+    document: str,
+    draft: Draft,
+    *,
+    welfare: bool = False,
+    whole: bool = False,
 ) -> tuple[GateLine, ...]:
-    """Each condition as it stands at this moment. `welfare` is confirmed only on publishing."""
+    """Each condition as it stands now. `welfare` and `whole` are said only on publishing."""
     procedure = procedure_of(session, case)
-    facts = facts_for(session, case, document, draft, welfare=welfare)
+    facts = replace(facts_for(session, case, document, draft, welfare=welfare), whole=whole)
     explanations = explanations_of(session, draft.id)
     return tuple(
         GateLine(condition, explanations.get(condition.key))
@@ -58,19 +64,37 @@ def facts_for(
     session: Session, case: Case, document: str, draft: Draft, *, welfare: bool
 ) -> PublicationFacts:
     due = owed(session, case, draft.id)
-    to_send = recipients_owed(session, procedure_of(session, case), document, draft)
+    procedure = procedure_of(session, case)
+    to_send = recipients_owed(session, procedure, document, draft)
+    holds = open_holds(session, case.id, "publication")
+    decision = standing_decision(session, case.id, document)
     return PublicationFacts(
         approved=approval_of(session, draft.id) is not None,
         cleared=clearance_of(session, draft.id) is not None,
-        open_publication_holds=tuple(
-            hold.rule for hold in open_holds(session, case.id, "publication")
+        open_publication_holds=tuple(hold.rule for hold in holds),
+        hold_sources=tuple(hold.source for hold in holds if hold.source),
+        open_proceedings=tuple(
+            it.kind for it in proceedings_of(session, case.id) if it.ended_on is None
         ),
         relatives_owed_copy=due.copies,
         relatives_owed_notice=due.notices,
         welfare_confirmed=welfare,
         recipients_owed=tuple(recipient.title for _, recipient in to_send),
+        recipients_sent=_sent_on(session, procedure, document, draft),
+        kept_back=decision.extent if decision else "",
         on=clock.today(),
     )
+
+
+def _sent_on(
+    session: Session, procedure: Procedure, document: str, draft: Draft
+) -> dict[str, date]:
+    titles = {key: who.title for key, who in recipients_for(procedure, document)}
+    return {
+        titles[it.recipient]: it.sent_on
+        for it in sendings_of(session, draft.id)
+        if it.recipient in titles
+    }
 
 
 def recipients_owed(

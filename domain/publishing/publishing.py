@@ -39,6 +39,7 @@ class Words:
     title: str
     summary: str
     welfare: str
+    whole: bool = True  # whether nothing is left out
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def publish(
     refuse_unless_latest(session, draft)
     if standing_publication(session, report.id) is not None:
         raise Conflict(STANDS)
-    lines = gate(session, case, report.kind, draft, welfare=bool(words.welfare.strip()))
+    welfare = bool(words.welfare.strip())
+    lines = gate(session, case, report.kind, draft, welfare=welfare, whole=words.whole)
     refuse_unless_passed(lines)
     html = clean_html(draft.html)
     seen = (said_in("The title", words.title), said_in("The summary", words.summary))

@@ -45,6 +45,10 @@ draft:clear         yes    yes     -       -     yes      yes     -      -      
 draft:read          yes    yes     -      yes    yes      yes    yes     -      -      -       -
 draft:write         yes    yes     -       -     yes      yes     -      -      -      -       -
 report:publish      yes     -      -       -      -        -      -      -      -      -       -
+report:keep-back    yes     -      -      yes     -        -      -      -      -      -       -
+draft:share         yes    yes     -       -     yes      yes     -      -      -      -       -
+disclosure:read     yes    yes     -      yes    yes      yes     -      -      -      -       -
+disclosure:write    yes    yes     -       -      -        -      -      -      -      -       -
 learning:read       yes    yes    yes     yes    yes      yes    yes     -      -      -       -
 learning:write      yes    yes     -       -     yes      yes     -      -      -      -       -
 progress:give        -      -      -       -      -        -      -     yes     -      -       -

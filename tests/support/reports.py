@@ -4,8 +4,10 @@ from datetime import date
 from uuid import UUID
 
 from domain.cases.case import Case
+from domain.disclosures.asking import Asked, note_asked
 from domain.files.store import FileStore
 from domain.publication.models import Publication
+from domain.publishing.keeping_back import KeptBack, keep_back
 from domain.publishing.publishing import Look, Words, publish
 from domain.reports.approval import approve
 from domain.reports.checking import check_draft, findings_in
@@ -110,6 +112,42 @@ def published(cast: Cast, reference: str, words: Words = WORDS, board="northshir
             words=words,
             look=LOOK,
         )
+
+
+def kept_back(
+    cast: Cast,
+    reference: str,
+    extent="none",
+    board="northshire",
+    note: str | None = None,
+    ground="harm_to_other_children",
+) -> UUID:
+    """A decision not to publish the overview report, or to leave something out."""
+    with cast.session(board) as session:
+        what = KeptBack(
+            extent=extent,
+            ground=ground,
+            reason="A sister would be known by it.",
+            decided_by="The Board",
+            decided_on=date(2026, 3, 1),
+            public_note=note,
+        )
+        actor = cast.actor(board, "manager")
+        return keep_back(session, actor, case_of(session, reference), DOCUMENT, what).id
+
+
+def disclosed(cast: Cast, reference: str, board="northshire") -> UUID:
+    """The coroner asks to see the report. Returns the id of the entry."""
+    with cast.session(board) as session:
+        asked = Asked(
+            asker="coroner",
+            who="Mrs Ottoline Brackenridge",
+            asked_for="The report, and the chronologies.",
+            basis="Schedule 5 to the Coroners and Justice Act 2009.",
+            asked_on=date(2026, 3, 1),
+        )
+        actor = cast.actor(board, "manager")
+        return note_asked(session, actor, case_of(session, reference), asked).id
 
 
 def published_case(cast: Cast, board="northshire") -> str:

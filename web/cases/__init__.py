@@ -6,6 +6,7 @@ from web.cases.agencies import agencies
 from web.cases.appointments import appointments
 from web.cases.closing import closing
 from web.cases.decision import decision
+from web.cases.disclosures import disclosures
 from web.cases.family import family
 from web.cases.history import history
 from web.cases.learning import learning
@@ -30,6 +31,7 @@ PARTS: tuple[Blueprint, ...] = (
     appointments,
     closing,
     decision,
+    disclosures,
     family,
     history,
     learning,

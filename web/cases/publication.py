@@ -10,16 +10,17 @@ from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.cases.case import Case
 from domain.errors import NotFound
-from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
-from domain.procedures.rules import document_title, documents, publication_rule
-from domain.publication.queries import Issue, publications_of
+from domain.procedures.rules import documents, lead_words
+from domain.publication.queries import decisions_of, publications_of
 from domain.publishing.explaining import explain
 from domain.publishing.gate import GateLine, gate, recipients_for, recipients_owed
 from domain.publishing.sending import note_sent
-from domain.reports.drafts import Draft
-from domain.reports.queries import latest_draft, names_of
+from domain.reports.queries import names_of
+from web.cases.entries import Entry, entry_of
+from web.cases.forms.keeping_back import EXTENT
 from web.cases.forms.publication import ExplainForm, sent_form
+from web.cases.keeping_back import keeping_back
 from web.cases.publishing import publishing
 from web.cases.subject import case_from_url, case_page, note_read, part_links
 from web.cases.work import Work, WorkVersion, latest_from_url
@@ -28,22 +29,7 @@ from web.hypermedia import attempt, done
 
 publication = Blueprint("publication", __name__, url_prefix="/<string:reference>/publication")
 publication.register_blueprint(publishing, url_prefix="/<string:document>")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One document at its gate."""
-
-    document: str
-    title: str
-    rule: str
-    draft: Draft | None
-    lines: tuple[GateLine, ...]
-    issues: list[Issue]
-
-    @property
-    def standing(self) -> Issue | None:
-        return next((issue for issue in self.issues if issue.withdrawal is None), None)
+publication.register_blueprint(keeping_back, url_prefix="/<string:document>/not-published")
 
 
 @publication.get("")
@@ -51,8 +37,10 @@ class Entry:
 def index(case: Case) -> Any:
     note_read(case, "publication")
     procedure = procedure_of(g.session, case)
-    issues = publications_of(g.session, case.id)
-    entries = [_entry(case, procedure, key.value, issues) for key in documents(procedure)]
+    issues, decisions = publications_of(g.session, case.id), decisions_of(g.session, case.id)
+    entries = [
+        entry_of(case, procedure, key.value, issues, decisions) for key in documents(procedure)
+    ]
     signed = [line.explanation for entry in entries for line in entry.lines if line.explanation]
     return case_page(
         "cases/publication/index.html",
@@ -60,8 +48,14 @@ def index(case: Case) -> Any:
         entries=entries,
         names=names_of(
             g.session,
-            [*(it.member_id for it in signed), *(it.publication.member_id for it in issues)],
+            [
+                *(it.member_id for it in signed),
+                *(it.publication.member_id for it in issues),
+                *(it.member_id for it in decisions),
+                *(it.undone_by_id for it in decisions),
+            ],
         ),
+        extent=EXTENT,
         where=lambda entry, key: _where(case, entry, key),
     )
 
@@ -108,19 +102,11 @@ def sent(work: WorkVersion) -> Any:
     if tried.ok:
         return done(_back(work), said="It is recorded.")
     return case_page(
-        "cases/publication/sent.html", case=work.case, work=work, form=form, waiting=waiting
-    )
-
-
-def _entry(case: Case, procedure: Procedure, document: str, issues: Any) -> Entry:
-    draft = latest_draft(g.session, case.id, document)
-    return Entry(
-        document=document,
-        title=document_title(procedure, document),
-        rule=publication_rule(procedure, document),
-        draft=draft,
-        lines=gate(g.session, case, document, draft) if draft else (),
-        issues=[it for it in issues if draft and it.publication.report_id == draft.report_id],
+        "cases/publication/sent.html",
+        case=work.case,
+        work=work,
+        form=form,
+        waiting=[(key, who, lead_words(who)) for key, who in waiting],
     )
 
 
@@ -140,6 +126,14 @@ def _where(case: Case, entry: Entry, link_key: str) -> str | None:
         ),
         "holds": (Permission.CASE_READ, lambda: links.get("cases.proceedings.index")),
         "family": (Permission.FAMILY_READ, lambda: links.get("cases.family.index")),
+        "kept_back": (
+            Permission.REPORT_KEEP_BACK,
+            lambda: (
+                url_for("cases.publication.keeping_back.undoing", **at)
+                if entry.decision
+                else url_for("cases.publication.keeping_back.decide", **at)
+            ),
+        ),
         "recipients": (
             Permission.REPORT_PUBLISH,
             lambda: url_for("cases.publication.sent", **at),

@@ -6,9 +6,10 @@ from flask import Blueprint, g, request, url_for
 
 from domain.access.permissions import Permission
 from domain.errors import Conflict, NotFound
+from domain.procedures.rules import in_full
 from domain.publication.models import Publication
 from domain.publication.queries import standing_publication
-from domain.publishing.gate import WELFARE, gate
+from domain.publishing.gate import gate
 from domain.publishing.publishing import Look, Words, publish
 from domain.publishing.withdrawing import withdraw
 from web.board import the_board
@@ -26,7 +27,7 @@ publishing = Blueprint("publishing", __name__)
 @needs(Permission.REPORT_PUBLISH, subject=latest_from_url)
 def going_public(work: WorkVersion) -> Any:
     note_read(work.case, "publication")
-    form = PublishForm(data={"title": f"{work.title}, {work.case.reference}"})
+    form = publish_form(work)
     tried = attempt(form, lambda: _publish(work, form))
     if tried.ok:
         url = url_for("cases.publication.index", reference=work.case.reference)
@@ -37,7 +38,7 @@ def going_public(work: WorkVersion) -> Any:
         case=work.case,
         work=work,
         form=form,
-        open_lines=[it for it in lines if not it.passed and it.condition.key != WELFARE],
+        open_lines=[it for it in lines if not (it.passed or it.condition.asked_on_publishing)],
     )
 
 
@@ -62,6 +63,14 @@ def taking_down(work: WorkVersion) -> Any:
     )
 
 
+def publish_form(work: WorkVersion) -> PublishForm:
+    """Only where it is due in full is it asked whether anything is left out."""
+    form = PublishForm(data={"title": f"{work.title}, {work.case.reference}"})
+    if not in_full(work.procedure, work.document):
+        del form.extent
+    return form
+
+
 def _publish(work: WorkVersion, form: PublishForm) -> Publication:
     board = the_board()
     return publish(
@@ -69,7 +78,7 @@ def _publish(work: WorkVersion, form: PublishForm) -> Publication:
         g.actor,
         work.case,
         work.draft,
-        words=Words(form.title.data, form.summary.data, form.welfare.data),
+        words=Words(form.title.data, form.summary.data, form.welfare.data, form.is_whole),
         look=Look(board.name, board.colour),
     )
 

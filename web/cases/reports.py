@@ -13,7 +13,7 @@ from domain.errors import NotFound
 from domain.files.models import StoredFile
 from domain.files.store import read_file
 from domain.procedures.editions import procedure_of
-from domain.procedures.rules import document_title, documents
+from domain.procedures.rules import circle, document_title, documents
 from domain.procedures.vocabulary import DocumentKey
 from domain.reports.drafts import Draft, notes_on
 from domain.reports.queries import latest_draft, names_of, versions_of
@@ -22,6 +22,7 @@ from domain.reports.versions import latest_version
 from web.cases.approval import approval
 from web.cases.findings import findings
 from web.cases.forms.reports import WordForm, WriteForm
+from web.cases.sharing import sharing
 from web.cases.subject import case_from_url, case_page, note_read
 from web.cases.work import Work, WorkVersion, version_from_url, work_from_url
 from web.guard import keep, needs
@@ -33,6 +34,7 @@ reports = Blueprint("reports", __name__, url_prefix="/<string:reference>/reports
 VERSION = "/<string:document>/<int(max=9999):version>"
 reports.register_blueprint(findings, url_prefix=f"{VERSION}/check")
 reports.register_blueprint(approval, url_prefix=VERSION)
+reports.register_blueprint(sharing, url_prefix=f"{VERSION}/sharing")
 
 
 @reports.get("")
@@ -49,6 +51,7 @@ def index(case: Case) -> Any:
         titles={key.value: document_title(procedure, key) for key in shown},
         versions={key.value: [it for it in versions if it.document == key] for key in shown},
         names=names_of(g.session, {it.saved_by for it in versions}),
+        circle=circle(procedure),
     )
 
 
@@ -103,7 +106,8 @@ def original(work: WorkVersion) -> Response:
     content = read_file(g.session, runtime().files, row)
     record(g.session, g.actor, Action.FILE_READ, row)
     keep()
-    name = f"{work.case.reference}-{work.document}-version-{work.draft.version}"
+    # It says what it is wherever it lies: nothing is written into what somebody sent us.
+    name = f"confidential-{work.case.reference}-{work.document}-version-{work.draft.version}"
     response = make_response(content)
     response.mimetype = row.media_type
     response.headers.set(

@@ -49,6 +49,7 @@ PARTS: tuple[Part, ...] = (
     Part("Family", "cases.family.index", Permission.FAMILY_READ),
     Part("People and code names", "cases.people.index", Permission.PERSON_READ),
     Part("Proceedings and holds", "cases.proceedings.index", Permission.CASE_READ),
+    Part("Disclosures", "cases.disclosures.index", Permission.DISCLOSURE_READ),
     Part("Time", "cases.time.index", Permission.CASE_READ),
     Part("Reports", "cases.reports.index", Permission.DRAFT_READ),
     Part("Publication", "cases.publication.index", Permission.DRAFT_READ),

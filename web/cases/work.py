@@ -9,7 +9,7 @@ from domain.cases.case import Case
 from domain.errors import NotFound
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
-from domain.procedures.rules import document_title, documents
+from domain.procedures.rules import Circle, circle, document_title, documents
 from domain.procedures.vocabulary import DocumentKey
 from domain.reports.drafts import Draft
 from domain.reports.queries import draft_at, latest_draft
@@ -27,6 +27,11 @@ class Work:
     @property
     def title(self) -> str:
         return document_title(self.procedure, self.document)
+
+    @property
+    def circle(self) -> Circle:
+        """Who may see it before it is published."""
+        return circle(self.procedure)
 
     @property
     def at(self) -> dict[str, Any]:

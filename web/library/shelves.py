@@ -13,6 +13,7 @@ from domain.publication.queries import (
     TakenDown,
     latest,
     pdf_at,
+    public_notes,
     published_at,
     shelf,
     withdrawn_at,
@@ -38,6 +39,7 @@ def index() -> Any:
     return page(
         "library/index.html",
         found=found,
+        notes=public_notes(g.session) if number == 1 and not question else (),
         question=question,
         turn=lambda page: url_for(".index", q=question or None, page=page),
     )

@@ -13,6 +13,7 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.DECISION_RECORDED: "A decision has been recorded",
     NoticeKind.EXTENSION_TOLD: "The time has been extended",
     NoticeKind.FAMILY_INVITED: "Invitation to a relative",
+    NoticeKind.KEPT_BACK: "Something will not be published",
     NoticeKind.MEMBER_INVITED: "Invitation to a member",
     NoticeKind.NOTICE_FAILED: "A notice could not be sent",
     NoticeKind.PASSWORD_RESET: "Link for a new password",

@@ -23,6 +23,7 @@ NOTHING_OWED = {
     "relatives_owed_copy": 0,
     "relatives_owed_notice": 0,
     "welfare_confirmed": True,
+    "whole": True,
 }
 
 

@@ -208,6 +208,10 @@ def test_those_it_is_sent_to_are_named_in_the_gate_and_recorded(
             note_sent(session, manager, case, draft, recipient="national_panel", sent_on=day)
             with pytest.raises(Conflict):
                 note_sent(session, manager, case, draft, recipient="national_panel", sent_on=day)
+        early = conditions(cast, reference)["recipients"].condition
+        assert not early.met
+        assert "At least 7 days before publication. So the first day is 9 March" in early.sentence
+    with clock.held(held_clock.replace(year=2018) + timedelta(days=7)):
         assert conditions(cast, reference)["recipients"].condition.met
 
 

@@ -14,6 +14,7 @@ TYPED = {
     "title": "Overview Report",
     "summary": "What we learned.",
     "welfare": "All are safe.",
+    "extent": "whole",
     "sure": "sure",
 }
 

@@ -114,7 +114,7 @@ def test_a_word_document_comes_in_and_its_original_goes_out_under_a_neutral_name
     answer = client.client.get(f"{at}/{DOCUMENT}/1/original", base_url=client.base)
     assert answer.data == CLEAN.read_bytes()
     assert answer.headers["Content-Disposition"] == (
-        f"attachment; filename={reference}-{DOCUMENT}-version-1.docx"
+        f"attachment; filename=confidential-{reference}-{DOCUMENT}-version-1.docx"
     )
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "no-store" in answer.headers["Cache-Control"]

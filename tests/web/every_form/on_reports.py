@@ -17,7 +17,9 @@ from tests.support.reports import (
     case_of,
     checked,
     cleared,
+    disclosed,
     draft_of,
+    kept_back,
     published_case,
     ready,
     settled,
@@ -151,9 +153,74 @@ def publishing(stage: Stage) -> Shown:
         "title": "Overview Report",
         "summary": "What we learned.",
         "welfare": "All are safe.",
+        "extent": "whole",
         "sure": ["sure"],
     }
     return Shown(_gate(reference, "publish"), typed, meanwhile={"a hold was placed": held})
+
+
+KEPT_BACK = {
+    "extent": "none",
+    "ground": "harm_to_other_children",
+    "reason": "A sister would be known by it.",
+    "decided_by": "The Board",
+    "decided_on": TODAY,
+}
+
+
+@form("cases.publication.keeping_back.decide")
+def deciding_not_to_publish(stage: Stage) -> Shown:
+    where = _gate(referred_case(stage.cast), "not-published")
+    return Shown(where, {**KEPT_BACK, "public_note": "A report is not published."}, other="chair")
+
+
+@form("cases.publication.keeping_back.undoing")
+def undoing_that(stage: Stage) -> Shown:
+    reference = referred_case(stage.cast)
+    kept_back(stage.cast, reference)
+    where = _gate(reference, "not-published/undo")
+    return Shown(where, {"reason": "She is safe now."}, other="chair")
+
+
+@form("cases.reports.sharing.share", after=AGAIN)
+def sharing_a_draft(stage: Stage) -> Shown:
+    reference = _written(stage, board="eastmoor")
+    typed = {
+        "person": "Dr Amos Tolliver",
+        "group": "people who have contributed to the review",
+        "shared_on": TODAY,
+    }
+    where = _version(reference, "sharing")
+    return Shown(where, typed, board="eastmoor", other="administrator")
+
+
+ASKED = {
+    "asker": "coroner",
+    "who": "His Majesty's Coroner",
+    "asked_for": "The report.",
+    "basis": "Schedule 5 to the Coroners and Justice Act 2009.",
+    "asked_on": TODAY,
+}
+
+
+@form("cases.disclosures.new", after=AGAIN)
+def somebody_asks(stage: Stage) -> Shown:
+    where = f"/cases/{referred_case(stage.cast)}/disclosures/new"
+    return Shown(where, ASKED, other="administrator")
+
+
+@form("cases.disclosures.answer")
+def answering_them(stage: Stage) -> Shown:
+    reference = referred_case(stage.cast)
+    disclosure = disclosed(stage.cast, reference)
+    typed = {
+        "answer": "given",
+        "given": "The chronology, by hand.",
+        "authoriser": "The independent chair",
+        "answered_on": TODAY,
+    }
+    where = f"/cases/{reference}/disclosures/{disclosure}/answer"
+    return Shown(where, typed, other="administrator")
 
 
 @form("cases.publication.publishing.taking_down")

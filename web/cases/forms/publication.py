@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from domain.procedures.output import Recipient
-from web.forms import Choices, Date, Form, LongText, Select, Submit, Text
+from web.forms import Choice, Choices, Date, Form, LongText, Select, Submit, Text
 
 SURE = "sure"
+WHOLE = "whole"
 
 
 class ExplainForm(Form):
@@ -50,12 +51,24 @@ class PublishForm(Form):
         rows=5,
         hint="Brothers and sisters above all. This is kept with the record and is not published.",
     )
+    extent = Choice(
+        "Is this the whole of the report?",
+        [
+            (WHOLE, "Yes, nothing is left out"),
+            ("part", "No, something is left out, as the board decided"),
+        ],
+        required="Say whether this is the whole of the report",
+    )
     sure = Choices(
         "Before you publish",
         [(SURE, "I have read this version as it will appear, and I publish it now")],
         required="Tick the box to say that you publish it now",
     )
     send = Submit("Publish")
+
+    @property
+    def is_whole(self) -> bool:
+        return "extent" not in self or self.extent.data == WHOLE
 
 
 class WithdrawForm(Form):
