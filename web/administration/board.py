@@ -17,7 +17,7 @@ from web.administration.forms import ColourForm, ContactForm, DefaultForm
 from web.administration.presenters import changes
 from web.board import board_of_host, the_board
 from web.details import forget_details, fresh_board
-from web.guard import needs
+from web.guard import SAFE, needs
 from web.hypermedia import attempt, done, page
 
 board = Blueprint("board", __name__, url_prefix="/board")
@@ -44,7 +44,8 @@ def show() -> Any:
 @needs(Permission.BOARD_DETAILS)
 def contacts() -> Any:
     seen = str(version_now(g.session))
-    form = ContactForm(data={**typed_of(_now().contact), "seen": seen})
+    known = typed_of(_now().contact) if request.method in SAFE else {}
+    form = ContactForm(data={**known, "seen": seen})
     tried = attempt(form, lambda: _change_contact(form))
     if tried.ok:
         return _changed("The contacts are changed.")
@@ -58,7 +59,7 @@ def colour() -> Any:
     """Looked at by GET, which changes nothing, and saved by POST."""
     asked = (request.args.get("colour") or _now().colour).strip().lower()
     seen = str(version_now(g.session))
-    form = ColourForm(data={"colour": asked, "seen": seen})
+    form = ColourForm(data={"colour": asked if request.method in SAFE else None, "seen": seen})
     tried = attempt(form, lambda: _change_colour(form))
     if tried.ok:
         return _changed("The colour is changed.")

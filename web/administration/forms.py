@@ -65,7 +65,11 @@ class _Versioned(Form):
 
 
 class ContactForm(_Versioned):
-    role = Text("Whom to ask for", hint="Their role, such as Board Manager.")
+    role = Text(
+        "Whom to ask for",
+        required="Enter whom people should ask for",
+        hint="Their role, such as Board Manager.",
+    )
     phone = Phone("Phone")
     email = Email("Email")
     address = LongText(

@@ -77,18 +77,18 @@ def adding_an_agency(stage: Stage) -> Shown:
 @form("administration.board.contacts")
 def changing_the_contacts(stage: Stage) -> Shown:
     typed = {"role": f"Manager {stage.number()}", "phone": "0116 496 0003"}
-    return Shown("/administration/board/contacts", typed, other="administrator")
+    return Shown("/administration/board/contacts", typed, other="manager")
 
 
 @form("administration.board.colour")
 def changing_the_colour(stage: Stage) -> Shown:
     typed = {"colour": f"#1d5b{stage.number() % 90 + 10}"}
-    return Shown("/administration/board/colour", typed, other="administrator")
+    return Shown("/administration/board/colour", typed, other="manager")
 
 
-@form("administration.board.default", after=AGAIN)
+@form("administration.board.default")
 def going_back_to_the_file(stage: Stage) -> Shown:
-    return Shown("/administration/board/colour/default", other="administrator")
+    return Shown("/administration/board/colour/default", other="manager")
 
 
 @form("administration.members.invite")
