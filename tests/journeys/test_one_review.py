@@ -262,6 +262,8 @@ class Review:
         page.type("The title", "Overview Report: Child A")
         page.type("A short summary", "What was learned about asking who lives with a child.")
         page.type("How may this affect other children", "There are no brothers or sisters.")
+        if page.page.get_by_role("group", name="Is this the whole").count():
+            page.choose("Yes, nothing is left out")
         page.choose("I have read this version").press("Publish")
         self.post_goes()
 
