@@ -77,7 +77,7 @@ def test_trying_again_nudges_the_queue(cast, client_as, runtime):
     dead = failed(cast)
     client_as("manager").submit(FAILED, action=f"{dead}/retry")
     [job] = runtime.nudger.queue.jobs
-    assert job.args == ("northshire", str(dead))
+    assert tuple(job.args) == ("northshire", str(dead))
 
 
 def test_pressing_the_button_twice_tries_once(cast, client_as):

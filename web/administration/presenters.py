@@ -46,7 +46,7 @@ class Change:
 
 def changes(rows: Sequence[BoardDetails], names: Mapping[UUID, str]) -> list[Change]:
     """The newest first; what differs from the version before is all that is told."""
-    before = [*rows[1:], None]
+    before = [*rows[1:], None] if rows else []
     return [
         Change(row.version, row.made_at, names.get(row.member_id, "Somebody"), _what(row, old))
         for row, old in zip(rows, before, strict=True)

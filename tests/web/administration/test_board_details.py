@@ -29,6 +29,12 @@ def rows(cast, board="northshire"):
         return session.scalars(select(BoardDetails).order_by(BoardDetails.version)).all()
 
 
+def test_before_anything_is_changed_the_page_shows_what_the_file_says(client_as):
+    page = client_as("manager").get(HERE)
+    assert page.status == 200
+    assert "0161 496 0001" in page.text
+
+
 def test_new_contacts_stand_on_every_page_that_shows_them(client_as):
     manager = client_as("manager")
     shown = manager.follow(manager.submit(CONTACTS, **TYPED))
