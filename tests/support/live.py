@@ -1,7 +1,8 @@
 """The application at a real port, and people with browsers of their own."""
 
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,11 @@ def free_port() -> int:
 
 @contextmanager
 def served(app: Flask, port: int) -> Iterator[None]:
-    """The app at a port of this machine, several requests at a time."""
+    """The app at a port of this machine, several requests at a time.
+
+    Its list of requests is kept out of what a failed test prints: it hides what went wrong.
+    """
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     server = make_server("127.0.0.1", port, app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -59,9 +64,10 @@ class Visitor:
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(10_000)
         self.broken: list[str] = []
-        self.looked_at: set[str] = set()
+        self.arrivals = 0
         self.page.on("pageerror", lambda error: self.broken.append(str(error)))
         self.page.on("console", self._heard)
+        self.page.on("load", lambda _: setattr(self, "arrivals", self.arrivals + 1))
 
     def _heard(self, message: Any) -> None:
         if message.type == "error" and "422" not in message.text and "404" not in message.text:
@@ -103,8 +109,17 @@ class Visitor:
 
     def sees(self, *words: str) -> "Visitor":
         for each in words:
+            self._until(lambda each=each: each in self.words)
             assert each in self.words, f"{each!r} is not on {self.page.url}: {self.words[:1500]}"
         return self
+
+    def _until(self, holds: Callable[[], bool]) -> bool:
+        """Whether it came to hold within ten seconds: what scripts bring takes a moment."""
+        for _ in range(200):
+            if holds():
+                return True
+            self.page.wait_for_timeout(50)
+        return False
 
     def follow(self, name: str) -> "Visitor":
         """Follow the link that says this: the first in the page's own part, else anywhere.
@@ -119,9 +134,17 @@ class Visitor:
         raise AssertionError(f"no link {name!r} on {self.page.url}: {self.words[:1500]}")
 
     def press(self, name: str) -> "Visitor":
-        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+        before = self.arrivals
+        with self.page.expect_response(lambda answer: answer.request.method == "POST") as sent:
             self.page.get_by_role("button", name=name).first.click()
-        self.page.wait_for_load_state("networkidle")
+        answer = sent.value
+        if answer.request.is_navigation_request() or answer.headers.get("hx-redirect"):
+            assert self._until(lambda: self.arrivals > before), f"{name!r} led nowhere"
+        else:
+            self.page.wait_for_load_state("networkidle")
+            self.page.wait_for_function(
+                "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')"
+            )
         return self.look()
 
     def type(self, label: str, words: str) -> "Visitor":
