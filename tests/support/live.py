@@ -17,6 +17,8 @@ from werkzeug.serving import make_server
 from tests.cast import PASSWORD
 from tests.support.axe import overflow, violations
 
+# What htmx is sending or drawing.
+BUSY = ".htmx-request, .htmx-swapping, .htmx-settling"
 PHONE = {"width": 320, "height": 640}
 
 
@@ -142,9 +144,7 @@ class Visitor:
             assert self._until(lambda: self.arrivals > before), f"{name!r} led nowhere"
         else:
             self.page.wait_for_load_state("networkidle")
-            self.page.wait_for_function(
-                "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')"
-            )
+            assert self._until(lambda: not self.page.locator(BUSY).count()), f"{name!r} goes on"
         return self.look()
 
     def type(self, label: str, words: str) -> "Visitor":
