@@ -16,6 +16,13 @@ from domain.cases.proceedings import Hold, Proceeding
 from domain.cases.proposal import Proposal
 from domain.cases.referral import Referral
 from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
+from domain.chronologies.kept.models import (
+    Chronology,
+    ChronologyEntry,
+    ChronologyQuery,
+    SameEvent,
+    SameEventEntry,
+)
 from domain.disclosures.models import Disclosure
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
@@ -64,6 +71,9 @@ __all__ = [
     "Case",
     "CaseKey",
     "Check",
+    "Chronology",
+    "ChronologyEntry",
+    "ChronologyQuery",
     "Clearance",
     "ClosingExplanation",
     "Closure",
@@ -102,6 +112,8 @@ __all__ = [
     "Request",
     "Response",
     "Route",
+    "SameEvent",
+    "SameEventEntry",
     "Scope",
     "ScopedAgency",
     "Sending",

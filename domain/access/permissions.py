@@ -41,6 +41,7 @@ class Permission(StrEnum):
     PERSON_WRITE = "person:write", "Add to and change the register of people."
 
     # Agencies.
+    CHRONOLOGY_READ = "chronology:read", "Read the integrated chronology of a case."
     CONTRIBUTION_GIVE = "contribution:give", "Answer a request made to one's own agency."
     CONTRIBUTION_READ = "contribution:read", "Read what agencies have given."
     REQUEST_ANSWER_LIST = "request:own", "See the requests made to one's own agency."

@@ -28,11 +28,15 @@ _PARTS = (
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
     """Oldest first. Entries of one file that nothing tells apart keep the order of their file."""
     given = list(entries)
+    return [given[at] for at in sorted(range(len(given)), key=places(given).__getitem__)]
+
+
+def places(given: Sequence[Entry]) -> list[Place]:
+    """Of each entry: its first day, how sure it is, its minute, its file, its rank in the file."""
     backwards = _newest_first(given)
     ranks = [-at if entry.file in backwards else at for at, entry in enumerate(given)]
     minutes = _minutes(given, ranks)
-    places = [_place(*each) for each in zip(given, minutes, ranks, strict=True)]
-    return [given[at] for at in sorted(range(len(given)), key=places.__getitem__)]
+    return [_place(*each) for each in zip(given, minutes, ranks, strict=True)]
 
 
 def first_day(entry: Entry) -> dt.date:

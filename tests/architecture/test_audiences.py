@@ -24,7 +24,8 @@ SHARED = {
 # All that each may see of its own world, beside what is shared.
 OWN = {
     Audience.LIAISON: {
-        "agency", "case", "case_key", "closure", "contribution", "member", "person", "progress_report",
+        "agency", "case", "case_key", "chronology", "chronology_entry", "chronology_query", "closure",
+        "contribution", "member", "person", "progress_report",
         "recommendation", "request", "sign_out", "stored_file",
     },
     Audience.FAMILY: {

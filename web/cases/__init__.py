@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from web.cases.agencies import agencies
 from web.cases.appointments import appointments
+from web.cases.chronology import chronology
 from web.cases.closing import closing
 from web.cases.decision import decision
 from web.cases.disclosures import disclosures
@@ -29,6 +30,7 @@ cases = Blueprint("cases", __name__, url_prefix="/cases")
 PARTS: tuple[Blueprint, ...] = (
     agencies,
     appointments,
+    chronology,
     closing,
     decision,
     disclosures,

@@ -46,6 +46,7 @@ PARTS: tuple[Part, ...] = (
     Part("Scope", "cases.scope.scope", Permission.CASE_READ),
     Part("Agencies", "cases.agencies.index", Permission.CASE_READ),
     Part("Requests", "cases.requests.index", Permission.CONTRIBUTION_READ),
+    Part("Chronology", "cases.chronology.index", Permission.CHRONOLOGY_READ),
     Part("Family", "cases.family.index", Permission.FAMILY_READ),
     Part("People and code names", "cases.people.index", Permission.PERSON_READ),
     Part("Proceedings and holds", "cases.proceedings.index", Permission.CASE_READ),

@@ -1,0 +1,1 @@
+"""Chronologies kept in the database: what was read, what is queried, and what is one event."""

@@ -1,0 +1,77 @@
+"""An entry as it lies sealed in its row, and back again."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from domain.chronologies.entry import Entry, Precision, TimePrecision
+from domain.chronologies.kept.models import ChronologyEntry
+
+
+def sealed_words(entry: Entry) -> str:
+    """All of an entry but what its row holds in the open, as JSON."""
+    told: dict[str, Any] = {"text": entry.text, "ref": dict(entry.ref)}
+    told |= {key: value for key, value in _rest(entry) if value}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _rest(entry: Entry) -> tuple[tuple[str, Any], ...]:
+    return (
+        ("agency", entry.agency),
+        ("days", None if entry.local_date is None else _days(entry)),
+        ("time", _clock(entry.time)),
+        ("time_to", _clock(entry.time_to)),
+        ("time_precision", entry.time_precision and entry.time_precision.value),
+        ("local_time", _clock(entry.local_time)),
+        ("columns", dict(entry.columns)),
+        ("flags", list(entry.flags)),
+        ("date_written", entry.date_written),
+        ("time_written", entry.time_written),
+    )
+
+
+def entry_of(row: ChronologyEntry, *, agency: str = "") -> Entry:
+    """The entry that a row holds. `agency` is the name of whose account it is, where known."""
+    told: Mapping[str, Any] = json.loads(row.told)
+    first, last = told.get("days", (None, None))
+    return Entry(
+        ref=told["ref"],
+        file=str(row.chronology_id),
+        agency=agency or told.get("agency", ""),
+        date_from=_day(first) or row.first_day,
+        date_to=_day(last) or row.last_day,
+        precision=Precision(row.precision) if row.precision else None,
+        text=told["text"],
+        time=_time(told.get("time")),
+        time_to=_time(told.get("time_to")),
+        time_precision=_time_precision(told.get("time_precision")),
+        child_seen=row.child_seen,
+        columns=told.get("columns", {}),
+        flags=tuple(told.get("flags", ())),
+        date_written=told.get("date_written", ""),
+        time_written=told.get("time_written", ""),
+        local_date=row.first_day if first else None,
+        local_time=_time(told.get("local_time")),
+    )
+
+
+def _days(entry: Entry) -> tuple[str, str]:
+    """As the file has them, where its clock is not the one on the wall."""
+    return entry.date_from.isoformat(), entry.date_to.isoformat()
+
+
+def _clock(time: dt.time | None) -> str | None:
+    return None if time is None else time.isoformat("minutes")
+
+
+def _time(written: str | None) -> dt.time | None:
+    return None if written is None else dt.time.fromisoformat(written)
+
+
+def _day(written: str | None) -> dt.date | None:
+    return None if written is None else dt.date.fromisoformat(written)
+
+
+def _time_precision(written: str | None) -> TimePrecision | None:
+    return None if written is None else TimePrecision(written)
