@@ -4,12 +4,14 @@ None speaks of a child, a death or a review, because others may see a screen or 
 the same reason relatives are not told the board's name, which says what boards are for.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import Template
 
 from domain.delivery.message import Post
+from domain.delivery.rules import RULES
 from domain.notices.kinds import NoticeKind, RecipientKind
 
 FOLDER = Path(__file__).parent / "templates"
@@ -38,6 +40,14 @@ def words_for(kind: NoticeKind, to: RecipientKind, path: str, post: Post) -> Wor
         subject=subject.substitute(facts),
         body=body.substitute(facts),
     )
+
+
+def to_relatives() -> Iterator[tuple[str, str]]:
+    """The words of every kind that goes to relatives, as the template has them."""
+    for kind, rule in sorted(RULES.items()):
+        if rule.recipients is RecipientKind.RELATIVE:
+            subject, body = _template(kind.value)
+            yield f"message {kind.value}", f"{subject.template}\n{body.template}"
 
 
 @cache
