@@ -42,6 +42,10 @@ class Permission(StrEnum):
 
     # Agencies.
     CHRONOLOGY_READ = "chronology:read", "Read the integrated chronology of a case."
+    CHRONOLOGY_WORK = (
+        "chronology:work",
+        "Take chronologies in, and work on the integrated one.",
+    )
     CONTRIBUTION_GIVE = "contribution:give", "Answer a request made to one's own agency."
     CONTRIBUTION_READ = "contribution:read", "Read what agencies have given."
     REQUEST_ANSWER_LIST = "request:own", "See the requests made to one's own agency."

@@ -26,6 +26,8 @@ class Action(StrEnum):
     CASE_REFERRED = "case.referred", "referred the case"
     CASE_REOPENED = "case.reopened", "reopened the case"
     CHRONOLOGY_READ = "contribution.read", "read a contribution"
+    CHRONOLOGY_TAKEN_IN = "chronology.taken_in", "took a chronology in"
+    CHRONOLOGY_TAKEN_OUT = "chronology.taken_out", "took a chronology out"
     CLEARANCE_GIVEN = "clearance.given", "cleared a draft for anonymity"
     CLOSING_EXPLAINED = "closing.explained", "signed why a condition on closing is not met"
     CONTRIBUTION_SENT = "contribution.sent", "sent an answer"

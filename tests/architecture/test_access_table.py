@@ -32,6 +32,7 @@ case:scope          yes    yes    yes     yes     -        -      -      -      
 person:read         yes    yes     -       -     yes      yes    yes     -      -      -       -
 person:write        yes    yes     -       -     yes      yes     -      -      -      -       -
 chronology:read     yes    yes     -       -     yes      yes    yes     -      -      -       -
+chronology:work     yes    yes     -       -     yes      yes     -      -      -      -       -
 contribution:give    -      -      -       -      -        -      -     yes     -      -       -
 contribution:read   yes    yes     -       -     yes      yes    yes     -      -      -       -
 request:own          -      -      -       -      -        -      -     yes     -      -       -

@@ -14,13 +14,20 @@ from domain.sealing.keyring import Vault
 from tenants.registry import Registry
 from tests.cast import Cast, assemble
 from tests.conftest import NOW, empty
-from tests.web.every_form import on_accounts, on_cases, on_endings, on_families, on_reports
+from tests.web.every_form import (
+    on_accounts,
+    on_cases,
+    on_chronologies,
+    on_endings,
+    on_families,
+    on_reports,
+)
 from tests.web.every_form.stage import Stage
 from web.app import create_app
 from web.nudge import Nudger
 from web.runtime import Runtime
 
-ARRANGED = (on_accounts, on_cases, on_endings, on_families, on_reports)
+ARRANGED = (on_accounts, on_cases, on_chronologies, on_endings, on_families, on_reports)
 
 
 @pytest.fixture(scope="module")
