@@ -64,7 +64,7 @@ class Visitor:
             java_script_enabled=script, viewport={"width": width, "height": 900}
         )
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(20_000)
         self.broken: list[str] = []
         self.arrivals = 0
         self.page.on("pageerror", lambda error: self.broken.append(str(error)))
@@ -116,8 +116,8 @@ class Visitor:
         return self
 
     def _until(self, holds: Callable[[], bool]) -> bool:
-        """Whether it came to hold within ten seconds: what scripts bring takes a moment."""
-        for _ in range(200):
+        """Whether it came to hold within twenty seconds: what scripts bring takes a moment."""
+        for _ in range(400):
             if holds():
                 return True
             self.page.wait_for_timeout(50)
