@@ -40,7 +40,7 @@ def make_pdf(
         accent=_colour(accent),
         size=size,
     )
-    return _typeset(head + _body(html))
+    return typeset(head + _body(html))
 
 
 def _language(language: str) -> str:
@@ -69,7 +69,8 @@ def _with_footnote_roles(html: str) -> str:
     return html.replace('<section id="footnotes"', '<section id="footnotes" role="doc-endnotes"')
 
 
-def _typeset(source: str) -> bytes:
+def typeset(source: str, *, seconds: float | None = None) -> bytes:
+    """Typst to PDF/UA-1, in a program of its own that can be stopped."""
     with tempfile.TemporaryDirectory(prefix="candour-pdf-") as folder:
         command = [sys.executable, "-I", str(Path(typesetter.__file__).resolve()), folder]
         try:
@@ -77,7 +78,7 @@ def _typeset(source: str) -> bytes:
                 command,
                 input=source.encode("utf-8", "replace"),
                 capture_output=True,
-                timeout=SECONDS,
+                timeout=seconds or SECONDS,
                 check=True,
                 env={},
             )

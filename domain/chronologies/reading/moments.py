@@ -99,7 +99,7 @@ class Moments:
         if when.rest:
             return NO_TIME if when.rest.endswith(self._blanks) else read_time(when.rest)
         event = row[self._event]
-        return _in_text(event) if isinstance(event, str) else NO_TIME
+        return time_in_text(event) if isinstance(event, str) else NO_TIME
 
     def _to_end(self, start: AtTime, row: Row) -> AtTime:
         if self._end_time < 0 or start.start is None or start.end is not None:
@@ -115,7 +115,7 @@ def _says_nothing(value: Value) -> bool:
     return is_unknown(words) or _ONGOING.fullmatch(words) is not None
 
 
-def _in_text(event: str) -> AtTime:
+def time_in_text(event: str) -> AtTime:
     """The time that the text begins with."""
     if not event[:5].lstrip("(aAtT ")[:1].isdigit():
         return NO_TIME
