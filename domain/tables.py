@@ -23,6 +23,8 @@ from domain.chronologies.kept.models import (
     SameEvent,
     SameEventEntry,
 )
+from domain.contributions.drafting import SectionDraft
+from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
@@ -116,7 +118,10 @@ __all__ = [
     "SameEventEntry",
     "Scope",
     "ScopedAgency",
+    "SectionDraft",
     "Sending",
+    "SentSection",
+    "SignOff",
     "SignOut",
     "StoredFile",
     "Submission",

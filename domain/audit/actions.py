@@ -31,6 +31,7 @@ class Action(StrEnum):
     CLEARANCE_GIVEN = "clearance.given", "cleared a draft for anonymity"
     CLOSING_EXPLAINED = "closing.explained", "signed why a condition on closing is not met"
     CONTRIBUTION_SENT = "contribution.sent", "sent an answer"
+    CONTRIBUTION_SIGNED = "contribution.signed", "recorded who signed off an answer"
     COPY_GIVEN = "copy.given", "gave a relative their copy"
     COPY_READ = "copy.read", "read the report"
     DECISION_MADE = "decision.made", "recorded the decision"
@@ -98,4 +99,5 @@ class Action(StrEnum):
     RESPONSE_READ = "response.read", "read a relative's views"
     RESPONSE_SENT = "response.sent", "sent their views"
     SCOPE_SET = "scope.set", "set the scope"
+    SECTION_SAVED = "section.saved", "saved a section of what their agency is writing"
     WITHDRAWN = "report.withdrawn", "took a report down"

@@ -30,6 +30,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.CASE_MOVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CASE_REFERRED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CONTRIBUTION_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.CONTRIBUTION_SIGNED: Rule(MEMBER, truths.always, links.to_case),
     Kind.COPY_READY: Rule(RELATIVE, truths.copy_unread, links.to_family),
     Kind.DECISION_RECORDED: Rule(MEMBER, truths.always, links.to_case),
     Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),

@@ -18,6 +18,10 @@ def _program() -> str:
 
 
 def convert(data: bytes, *options: str) -> str:
+    return run(data, *options).decode("utf-8", "replace")
+
+
+def run(data: bytes, *options: str) -> bytes:
     command = [_program(), "--sandbox", "--quiet", "--wrap=none", "+RTS", MEMORY, "-RTS", *options]
     try:
         done = subprocess.run(
@@ -32,4 +36,4 @@ def convert(data: bytes, *options: str) -> str:
             "We could not read this document. Open it in Word, save it again and try once more.",
             field="file",
         ) from error
-    return done.stdout.decode("utf-8", "replace")
+    return done.stdout

@@ -17,7 +17,7 @@ MAX_HTML = 10_000_000
 TOO_LONG = "This report is too long to make into a PDF in one piece."
 CANNOT = "We could not make a PDF of this report. Check its tables and lists, then try again."
 # Control characters have no glyph and no meaning on a page.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def make_pdf(
@@ -33,9 +33,9 @@ def make_pdf(
     if len(html) > MAX_HTML:
         raise Invalid(TOO_LONG)
     head = design(
-        title=_CONTROL.sub("", title).strip() or "Report",
-        board_name=_CONTROL.sub("", board_name),
-        date_words=_CONTROL.sub("", date_words),
+        title=CONTROL.sub("", title).strip() or "Report",
+        board_name=CONTROL.sub("", board_name),
+        date_words=CONTROL.sub("", date_words),
         language=_language(language),
         accent=_colour(accent),
         size=size,
@@ -55,7 +55,7 @@ def _colour(accent: str) -> str:
 
 def _body(html: str) -> str:
     """Heading 2 of the page, where its own title is heading 1, is the first level on paper."""
-    clean = _with_footnote_roles(clean_html(_CONTROL.sub("", html)))
+    clean = _with_footnote_roles(clean_html(CONTROL.sub("", html)))
     options = ("-f", "html", "-t", "typst", "--shift-heading-level-by=-1")
     typst = convert(clean.encode(), *options)
     # Labels serve links inside the page, of which footnotes are the only ones and need none.

@@ -10,6 +10,7 @@ class NoticeKind(StrEnum):
     CASE_MOVED = "case_moved"  # to managers and those appointed: other rules hold from now on
     CASE_REFERRED = "case_referred"  # to managers: a case has been referred
     CONTRIBUTION_RECEIVED = "contribution_received"  # to managers: an agency has answered
+    CONTRIBUTION_SIGNED = "contribution_signed"  # to managers: an answer has been signed off
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read
     DECISION_RECORDED = "decision_recorded"  # to managers and the chair
     EXTENSION_TOLD = "extension_told"  # to a relative: the date has changed, and why, at the link

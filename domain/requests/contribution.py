@@ -70,8 +70,11 @@ def contribute(
     uploads: Sequence[Upload],
     store: FileStore,
     dated: DatedPart | None = None,
+    written: bool = False,
 ) -> Contribution:
     """Answer a request with words, files or both. Each answer is a version; none is replaced.
+
+    `written` says that its sections follow, so that it is not empty without the others.
 
     Raises `Invalid` where there is nothing in it or a file is of no use, and `Refused` where the
     request was withdrawn.
@@ -79,7 +82,7 @@ def contribute(
     if request.withdrawn_at:
         raise Refused("The board has withdrawn this request, so it needs no answer.")
     part = dated or DatedPart()
-    if not body and not uploads and part.upload is None:
+    if not (body or uploads or part.upload or written):
         raise Invalid("Write your answer or choose a file.", field="body")
     kinds = [_kind_of(upload) for upload in uploads]
     take_turn(session, f"request/{request.id}")

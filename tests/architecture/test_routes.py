@@ -22,6 +22,7 @@ OPEN_PARTS = {
     "document": "nothing-here",
     "question": "involvement",
     "reference": "2026-999",
+    "section": "narrative",
 }
 
 

@@ -75,6 +75,9 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("report", "kind"): "overview_report",
     ("request", "kind"): "chronology",
     ("route", "kind"): "lead",
+    ("section_draft", "section"): "narrative",
+    ("sent_section", "section"): "narrative",
+    ("sent_section", "source"): "written",
 }
 
 

@@ -11,7 +11,7 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
 from domain.cases.queries import current_scope
-from domain.errors import NotFound
+from domain.contributions.signing import unsigned
 from domain.procedures.asking import agency_demand
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
@@ -19,32 +19,33 @@ from domain.requests.queries import (
     contributions_to,
     file_to,
     files_to,
-    request_by_id,
     requests_of,
 )
 from domain.requests.request import Request, RequestKind, ask, withdraw_request
 from web.cases.forms.requests import AskForm, WithdrawForm, ask_form
 from web.cases.subject import case_from_url, case_page, note_read
+from web.cases.versions import request_from_url, versions
 from web.downloads import attachment
 from web.guard import keep, needs
 from web.hypermedia import attempt, done
+from web.versions import BOARD, answer_context
 
 requests = Blueprint("requests", __name__, url_prefix="/<string:reference>/requests")
-
-
-def request_from_url(reference: str, request_id: UUID) -> Request:
-    case = case_from_url(reference)
-    found = request_by_id(g.session, request_id)
-    if found.case_id != case.id:
-        raise NotFound
-    return found
+requests.register_blueprint(
+    versions, url_prefix="/<uuid:request_id>/versions/<int(max=9999):version>"
+)
 
 
 @requests.get("")
 @needs(Permission.CONTRIBUTION_READ, subject=case_from_url)
 def index(case: Case) -> Any:
     note_read(case, "requests")
-    return case_page("cases/requests/index.html", case=case, asked=requests_of(g.session, case.id))
+    return case_page(
+        "cases/requests/index.html",
+        case=case,
+        asked=requests_of(g.session, case.id),
+        unsigned=unsigned(g.session, case.id),
+    )
 
 
 @requests.route("/new", methods=["GET", "POST"])
@@ -89,6 +90,7 @@ def show(asked: Request) -> Any:
         asked=asked,
         agency=agency_by_id(g.session, asked.agency_id),
         contributions=contributions_to(g.session, asked.id),
+        **answer_context(asked, BOARD),
         files=files_to(g.session, asked.id),
         file_href=lambda row: url_for(
             "cases.requests.file", reference=g.case.reference, request_id=asked.id, file=row.id

@@ -9,6 +9,7 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.CASE_MOVED: "A case goes by another edition of the procedure",
     NoticeKind.CASE_REFERRED: "A case has been referred",
     NoticeKind.CONTRIBUTION_RECEIVED: "An agency has answered",
+    NoticeKind.CONTRIBUTION_SIGNED: "An answer has been signed off",
     NoticeKind.COPY_READY: "A copy is ready to read",
     NoticeKind.DECISION_RECORDED: "A decision has been recorded",
     NoticeKind.EXTENSION_TOLD: "The time has been extended",

@@ -3,6 +3,9 @@
 from flask import Blueprint
 
 from web.requests.own import own
+from web.requests.versions import versions
+from web.requests.writing import writing
 
 requests = Blueprint("requests", __name__, url_prefix="/requests")
-requests.register_blueprint(own)
+for part in (own, versions, writing):
+    requests.register_blueprint(part)

@@ -11,6 +11,9 @@ from domain.agencies.queries import agency_by_id
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
+from domain.contributions.sections import has_sections
+from domain.contributions.sending import send_files
+from domain.contributions.signing import unsigned
 from domain.requests.contribution import Contribution, contribute
 from domain.requests.queries import (
     PAGE,
@@ -19,20 +22,18 @@ from domain.requests.queries import (
     file_to,
     files_to,
     own_requests,
-    request_by_id,
 )
 from domain.requests.request import Request
 from web.downloads import attachment, uploads
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page
 from web.requests.forms import AnswerForm, answer_form
+from web.requests.report_forms import ReportFilesForm, without_chronology
+from web.requests.subject import request_from_url
 from web.runtime import runtime
+from web.versions import OWN, answer_context
 
 own = Blueprint("own", __name__)
-
-
-def request_from_url(request_id: UUID) -> Request:
-    return request_by_id(g.session, request_id)
 
 
 @own.get("/")
@@ -43,6 +44,7 @@ def index() -> Any:
     return page(
         "requests/index.html",
         asked=asked,
+        unsigned=unsigned(g.session),
         agency=agency_by_id(g.session, g.actor.agency_id),
         number=number,
         pages=-(-total // PAGE),
@@ -53,14 +55,24 @@ def index() -> Any:
 @own.route("/<uuid:request_id>", methods=["GET", "POST"])
 @needs(Permission.CONTRIBUTION_GIVE, subject=request_from_url)
 def show(asked: Request) -> Any:
-    form = answer_form(chronology_due=bool(asked.chronology_due))
+    form = form_for(asked)
     if attempt(form, lambda: _give(asked, form)):
         here = url_for("requests.own.show", request_id=asked.id)
         return done(here, said="Your answer has been sent to the board.")
     return page("requests/show.html", "answer", form=form, **_shown(asked))
 
 
+def form_for(asked: Request) -> AnswerForm:
+    due = bool(asked.chronology_due)
+    if not has_sections(asked.kind):
+        return answer_form(chronology_due=due)
+    return without_chronology(ReportFilesForm(), due=due)  # type: ignore[no-any-return]
+
+
 def _give(asked: Request, form: AnswerForm) -> Contribution:
+    if isinstance(form, ReportFilesForm):
+        sent = form.sent(runtime().files)
+        return send_files(g.session, g.actor, asked, body=form.body.data, sent=sent)
     return contribute(
         g.session,
         g.actor,
@@ -85,6 +97,7 @@ def _shown(asked: Request) -> dict[str, Any]:
         "children": _children(asked) if told else [],
         "told": told,
         "contributions": given,
+        **answer_context(asked, OWN),
         "files": files_to(g.session, asked.id),
         "file_href": lambda row: url_for("requests.own.file", request_id=asked.id, file=row.id),
     }

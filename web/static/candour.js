@@ -20,8 +20,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
   markTitle();
   focusOn(drawn);
 });
-document.addEventListener("htmx:responseError", (event) => explain(event.detail.xhr));
-document.addEventListener("htmx:sendError", () => explain());
+document.addEventListener("htmx:responseError", (event) => explain(event.detail.xhr, event.detail.elt));
+document.addEventListener("htmx:sendError", (event) => explain(undefined, event.detail.elt));
 
 function preventSecondSending(event) {
   const form = event.target;
@@ -63,10 +63,13 @@ function markTitle() {
 }
 
 // A page that says why, if that is what came back, is quoted; what was typed stays where it is.
-function explain(answer) {
+function explain(answer, asker) {
   const said = document.getElementById("said");
-  if (!said) return;
   const words = reason(answer?.responseText ?? "") ?? WORDS[answer?.status] ?? WORDS.other;
+  // What a page does by itself takes nobody away from what they are typing.
+  const quietly = asker?.closest?.("[data-quietly]")?.querySelector("[data-said]");
+  if (quietly) quietly.textContent = words;
+  if (quietly || !said) return;
   const box = document.createElement("div");
   box.className = "govuk-error-summary";
   box.setAttribute("role", "alert");

@@ -16,6 +16,7 @@ from tests.cast import Cast, assemble
 from tests.conftest import NOW, empty
 from tests.web.every_form import (
     on_accounts,
+    on_answers,
     on_cases,
     on_chronologies,
     on_endings,
@@ -27,7 +28,15 @@ from web.app import create_app
 from web.nudge import Nudger
 from web.runtime import Runtime
 
-ARRANGED = (on_accounts, on_cases, on_chronologies, on_endings, on_families, on_reports)
+ARRANGED = (
+    on_accounts,
+    on_answers,
+    on_cases,
+    on_chronologies,
+    on_endings,
+    on_families,
+    on_reports,
+)
 
 
 @pytest.fixture(scope="module")

@@ -110,6 +110,11 @@ MEANWHILE = sorted(
         ("family.question", "the link was stopped"),
         ("family.question", "views were put on hold"),
         ("requests.own.show", "the request was withdrawn"),
+        ("requests.versions.sign", "it was signed off"),
+        ("requests.writing.check", "a section was saved"),
+        ("requests.writing.check", "the request was withdrawn"),
+        ("requests.writing.section", "it was saved elsewhere"),
+        ("requests.writing.section", "the request was withdrawn"),
     }
 )
 

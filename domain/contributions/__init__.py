@@ -1,0 +1,1 @@
+"""What an agency writes in answer: its sections, who signed it off, and its versions."""

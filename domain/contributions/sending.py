@@ -1,0 +1,165 @@
+"""Sending a report: as sections written here, or as files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from domain.access.identity import Actor
+from domain.contributions.drafting import WITHDRAWN, SectionDraft, drafts_of
+from domain.contributions.parts import WORD, WRITTEN, SentSection, Signature
+from domain.contributions.queries import latest_of, sections_sent
+from domain.contributions.sections import has_sections, sections_of
+from domain.contributions.signing import check_signed, keep_sign_off
+from domain.contributions.word_sections import Piece, sections_in
+from domain.documents.uploads import FileKind, sniff
+from domain.documents.word import read_word
+from domain.errors import Conflict, Invalid, Refused
+from domain.files.store import FileStore
+from domain.requests.contribution import Contribution, DatedPart, Upload, contribute
+from domain.requests.request import Request
+from domain.turns import take_turn
+
+MOST_READ = 3  # Word files of one answer that are looked into
+CHANGED = "Something was changed after you opened this page. Look through it again, then send it."
+NOTHING_NEW = "You have sent this already, and nothing has changed since."
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What goes with a report: files, a chronology, and who signed it off."""
+
+    store: FileStore
+    uploads: Sequence[Upload] = ()
+    dated: DatedPart | None = None
+    signed: Signature | None = None
+    first_look: bool = False
+
+
+def saves_in(drafts: Mapping[str, SectionDraft]) -> int:
+    """A number that grows with every save, so that a page that shows all of it can be stale."""
+    return sum(draft.saves for draft in drafts.values())
+
+
+def missing(kind: str, drafts: Mapping[str, SectionDraft]) -> list[str]:
+    """The titles of sections that cannot be left empty, and are."""
+    written = {key for key, draft in drafts.items() if draft.words}
+    return [
+        section.title
+        for section in sections_of(kind)
+        if section.is_required(kind) and section.key not in written
+    ]
+
+
+def send_written(
+    session: Session, actor: Actor, request: Request, *, sent: Sent, seen: int
+) -> Contribution:
+    """Send what has been written here as a new version. `seen` is `saves_in` of the page shown.
+
+    Raises `Invalid` where a section is missing, and `Conflict` where it changed meanwhile.
+    """
+    if request.withdrawn_at:
+        raise Refused(WITHDRAWN)
+    take_turn(session, f"request/{request.id}")
+    drafts = drafts_of(session, request.id)
+    _check_written(session, request, drafts, sent, seen)
+    check_signed(request, sent.signed, first_look=sent.first_look)
+    made = contribute(
+        session,
+        actor,
+        request,
+        body=None,
+        uploads=sent.uploads,
+        store=sent.store,
+        dated=sent.dated,
+        written=True,
+    )
+    for section in sections_of(request.kind):
+        words = drafts[section.key].words if section.key in drafts else None
+        if words:
+            _keep(session, made, section.key, WRITTEN, words)
+    return _signed(session, actor, made, sent)
+
+
+def _check_written(
+    session: Session,
+    request: Request,
+    drafts: Mapping[str, SectionDraft],
+    sent: Sent,
+    seen: int,
+) -> None:
+    if saves_in(drafts) != seen:
+        raise Conflict(CHANGED)
+    left = missing(request.kind, drafts)
+    if left:
+        raise Invalid(f"Still to be written: {', '.join(left)}.")
+    latest = latest_of(session, request.id)
+    same = latest and _words(session, latest) == {
+        k: it.words for k, it in drafts.items() if it.words
+    }
+    if same and not (sent.uploads or (sent.dated and sent.dated.upload)):
+        raise Conflict(NOTHING_NEW)
+
+
+def _words(session: Session, contribution: Contribution) -> dict[str, str]:
+    return {row.section: row.words for row in sections_sent(session, contribution.id)}
+
+
+def send_files(
+    session: Session,
+    actor: Actor,
+    request: Request,
+    *,
+    body: str | None,
+    sent: Sent,
+) -> Contribution:
+    """Send words, files or both. The sections of a Word file that has our headings are read."""
+    if not request.withdrawn_at:
+        check_signed(request, sent.signed, first_look=sent.first_look)
+    made = contribute(
+        session,
+        actor,
+        request,
+        body=body,
+        uploads=sent.uploads,
+        store=sent.store,
+        dated=sent.dated,
+    )
+    for piece in read_sections(sent.uploads, request.kind):
+        _keep(session, made, piece.section, WORD, piece.html)
+    return _signed(session, actor, made, sent)
+
+
+def read_sections(uploads: Sequence[Upload], kind: str) -> tuple[Piece, ...]:
+    """The sections of the first Word file that follows our headings; none where none does."""
+    if not has_sections(kind):
+        return ()
+    for upload in uploads[:MOST_READ]:
+        try:
+            if sniff(upload.content, upload.name) is FileKind.DOCX:
+                found = sections_in(read_word(upload.content).html, kind)
+                if found:
+                    return found
+        except Invalid:
+            continue
+    return ()
+
+
+def _keep(session: Session, to: Contribution, section: str, source: str, words: str) -> None:
+    session.add(
+        SentSection(
+            case_id=to.case_id,
+            contribution_id=to.id,
+            agency_id=to.agency_id,
+            section=section,
+            source=source,
+            words=words,
+        )
+    )
+
+
+def _signed(session: Session, actor: Actor, made: Contribution, sent: Sent) -> Contribution:
+    if sent.signed:
+        keep_sign_off(session, actor, made, sent.signed)
+    session.flush()
+    return made

@@ -1,0 +1,184 @@
+"""What a liaison fills in for a report: its sections, its sign-off, and what goes with it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from wtforms import HiddenField
+
+from domain.contributions.drafting import LONGEST, SectionDraft, Seen
+from domain.contributions.parts import Signature
+from domain.contributions.sections import Section
+from domain.contributions.sending import Sent
+from domain.files.store import FileStore
+from domain.requests.contribution import DatedPart
+from web.downloads import uploads
+from web.forms import Choice, Date, File, Files, Form, LongText, Submit, Text
+from web.forms.answer import Answer
+from web.requests.forms import ACCEPT, TABLES, AnswerForm
+
+YES, NOT_YET = "yes", "not_yet"
+SENIOR = (
+    "A senior officer of your agency, who has read it and stands by it. Usual in such reviews; we "
+    "found no published rule."
+)
+APART = (
+    "The published form asks this of the author, and boards usually expect it of the officer too. "
+    "Advisory: either answer can be sent, and the board sees it."
+)
+
+
+def number(given: str | None) -> int:
+    """What a hidden field says, where it is a number that a page could have shown."""
+    words = given or ""
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 9 else 0
+
+
+class SectionForm(Form):
+    words = LongText("Section", mark_optional=False, heading=True, rows=16, max_length=LONGEST)
+    saves = HiddenField(default="0")
+    sheet = HiddenField(default=lambda: str(uuid4()))
+    backwards = Submit("Back")
+    onwards = Submit("Save and continue")
+    later = Submit("Save and come back later", look="secondary")
+
+    def ask(self, section: Section) -> None:
+        self.words.label.text = self.words.question = section.title
+        self.words.description = section.help
+
+    def show(self, draft: SectionDraft | None) -> None:
+        self.words.data = draft.words if draft else None
+        self.see(draft)
+
+    def see(self, draft: SectionDraft | None) -> None:
+        self.saves.data = str(draft.saves if draft else 0)
+
+    def seen(self, *, by_itself: bool) -> Seen:
+        try:
+            sheet = UUID(self.sheet.data or "")
+        except ValueError:
+            sheet = None
+        return Seen(number(self.saves.data), sheet, by_itself)
+
+
+class Signing(Form):
+    """Who signed it off. What is left empty is asked for where somebody has."""
+
+    signed = Choice(
+        "Has a senior officer signed it off?",
+        (
+            (YES, "Yes"),
+            (NOT_YET, "Not yet: send it for a first look", "It is marked as not yet signed off."),
+        ),
+        required="Choose whether it has been signed off",
+    )
+    name = Text("Their name", mark_optional=False)
+    post = Text("Their post", mark_optional=False, hint=SENIOR)
+    signed_on = Date(
+        "When did they sign it off?", called="The date", past=True, mark_optional=False
+    )
+    line_managed = Choice(
+        "Did they have line management of this case, or of those who worked on it?",
+        (("no", "No"), ("yes", "Yes")),
+        mark_optional=False,
+        hint=APART,
+    )
+
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        sound = super().validate(extra_validators)
+        if not self.is_signed():
+            return sound
+        asked: tuple[tuple[Answer, str], ...] = (
+            (self.name, "Enter the name of whoever signed it off"),
+            (self.post, "Enter their post"),
+            (self.signed_on, "Enter the day they signed it off"),
+            (self.line_managed, "Choose whether they had line management of the case"),
+        )
+        for field, message in asked:
+            if not field.is_answered() and not field.errors:
+                field.errors = [message]
+                sound = False
+        return sound
+
+    def is_signed(self) -> bool:
+        return "signed" not in self or self.signed.data == YES
+
+    def signature(self) -> Signature | None:
+        if not self.is_signed():
+            return None
+        return Signature(
+            self.name.data, self.post.data, self.signed_on.data, self.line_managed.data == "yes"
+        )
+
+    def is_first_look(self) -> bool:
+        return "signed" in self and self.signed.data == NOT_YET
+
+
+class SignForm(Signing):
+    """For a version that was sent without."""
+
+    save = Submit("Record the sign-off")
+
+
+class SendReportForm(Signing):
+    saves = HiddenField(default="0")
+    chronology = File(
+        "Your chronology",
+        accept=TABLES,
+        largest=20,
+        mark_optional=False,
+        hint="Excel, OpenDocument, CSV or a table in Word, in your own columns.",
+    )
+    no_chronology = LongText(
+        "If you send no chronology, why not?",
+        rows=3,
+        max_length=2000,
+        hint="For instance: we have no record of this family.",
+    )
+    files = Files(
+        "Files to go with it",
+        accept=ACCEPT,
+        largest=20,
+        hint="For instance a genogram or an action plan. Up to 20 MB together.",
+    )
+    send = Submit("Send to the board")
+
+    def sent(self, store: FileStore) -> Sent:
+        return sent_with(self, self.dated(), store)
+
+    def dated(self) -> DatedPart:
+        if "chronology" not in self:
+            return DatedPart()
+        found = uploads(self.chronology.files())
+        return DatedPart(found[0] if found else None, self.no_chronology.data)
+
+
+class ReportFilesForm(Signing, AnswerForm):
+    """A report as a Word file, instead of written here."""
+
+    def sent(self, store: FileStore) -> Sent:
+        return sent_with(self, self.dated(), store)
+
+
+def sent_with(form: Any, dated: DatedPart, store: FileStore) -> Sent:
+    return Sent(
+        store=store,
+        uploads=uploads(form.files.data or []),
+        dated=dated,
+        signed=form.signature(),
+        first_look=form.is_first_look(),
+    )
+
+
+def without_chronology(form: Any, *, due: bool) -> Any:
+    """A chronology is asked for by itself where the procedure demands one."""
+    if not due:
+        del form.chronology
+        del form.no_chronology
+    return form
+
+
+def sign_form() -> SignForm:
+    form = SignForm()
+    del form.signed
+    return form
