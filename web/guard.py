@@ -65,9 +65,11 @@ def _finish(response: Response) -> Response:
 
 def _commit() -> None:
     g.session.commit()
-    nudges = g.session.info.pop("nudges", [])
-    if nudges:
-        runtime().nudger.nudge(nudges)
+    told, woken = (g.session.info.pop(key, []) for key in ("nudges", "wakes"))
+    if told:
+        runtime().nudger.nudge(told)
+    if woken:
+        runtime().nudger.wake(woken)
 
 
 def _commit_once(response: Response) -> Response:

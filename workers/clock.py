@@ -13,6 +13,7 @@ from config.logging import configure_logging
 from config.services import running_services
 from config.settings import Settings
 from workers.outage import outlast
+from workers.schedule import LONG
 
 QUEUE = "default"
 # A result is of no use to anyone, and a job that missed its turn is made good by the next.
@@ -49,6 +50,7 @@ def scheduled(schedule: Schedule, connection: Redis) -> Clock:
             interval=seconds,
             result_ttl=KEEP_RESULT_SECONDS,
             ttl=max(seconds, 60),
+            job_timeout=LONG.get(name),
         )
     return scheduler
 

@@ -19,7 +19,7 @@ from workers import context
 from workers.jobs import JOBS
 from workers.outage import outlast
 
-QUEUES = ("notices", "default")
+QUEUES = ("notices", "default", "files")  # a long file waits for whatever is short
 
 
 class NotOurs(Exception):

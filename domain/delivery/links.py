@@ -4,16 +4,28 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.cases.case import Case
+from domain.chronologies.kept.models import Chronology
 from domain.delivery.subject import about
 from domain.family.invitations import Invitation, path_of, standing_invitation
 from domain.members.links import token_of
-from domain.members.models import MemberToken
+from domain.members.models import Member, MemberToken
 from domain.notices.models import Notice
 
 
 def to_case(session: Session, notice: Notice) -> str:
     case = session.scalars(select(Case).where(Case.id == notice.case_id)).first()
     return f"/cases/{case.reference}" if case else "/cases"
+
+
+def to_chronology(session: Session, notice: Notice) -> str:
+    """Each to the page of it that is their own."""
+    row = about(session, notice, Chronology, "chronology")
+    if row is None:
+        return "/sign-in"
+    wanted = select(Member.agency_id).where(Member.id == notice.recipient_id)
+    if session.scalar(wanted):
+        return f"/requests/{row.request_id}/chronology/{row.id}"
+    return f"{to_case(session, notice)}/chronology/files/{row.id}"
 
 
 def to_requests(_session: Session, _notice: Notice) -> str:

@@ -29,6 +29,8 @@ MEMBER, RELATIVE = RecipientKind.MEMBER, RecipientKind.RELATIVE
 RULES: Mapping[Kind, Rule] = {
     Kind.CASE_MOVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CASE_REFERRED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.CHRONOLOGY_READY: Rule(MEMBER, truths.still_there, links.to_chronology),
+    Kind.CHRONOLOGY_UNREADABLE: Rule(MEMBER, truths.still_there, links.to_chronology),
     Kind.CONTRIBUTION_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CONTRIBUTION_SIGNED: Rule(MEMBER, truths.always, links.to_case),
     Kind.COPY_READY: Rule(RELATIVE, truths.copy_unread, links.to_family),

@@ -10,6 +10,7 @@ from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.cases.facts import facts_of
 from domain.cases.running import running
+from domain.chronologies.kept.models import Chronology, State
 from domain.delivery.subject import about
 from domain.family.copies import FamilyCopy
 from domain.family.invitations import Invitation
@@ -29,6 +30,12 @@ from domain.requests.request import Request
 def always(_session: Session, _notice: Notice) -> bool:
     """What happened stays true."""
     return True
+
+
+def still_there(session: Session, notice: Notice) -> bool:
+    """It has been read, or could not be, and is not being read again."""
+    row = about(session, notice, Chronology, "chronology")
+    return row is not None and row.state not in {State.WAITING, State.READING}
 
 
 def undecided(session: Session, notice: Notice) -> bool:

@@ -9,6 +9,8 @@ from enum import StrEnum
 class NoticeKind(StrEnum):
     CASE_MOVED = "case_moved"  # to managers and those appointed: other rules hold from now on
     CASE_REFERRED = "case_referred"  # to managers: a case has been referred
+    CHRONOLOGY_READY = "chronology_ready"  # to who sent it, and managers: it has been read
+    CHRONOLOGY_UNREADABLE = "chronology_unreadable"  # to who sent it: it could not be read
     CONTRIBUTION_RECEIVED = "contribution_received"  # to managers: an agency has answered
     CONTRIBUTION_SIGNED = "contribution_signed"  # to managers: an answer has been signed off
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read

@@ -11,6 +11,7 @@ from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
+from domain.chronologies.kept.arriving import PURPOSE, kind_of
 from domain.documents.uploads import FileKind, safe_name, sniff, strip_image
 from domain.errors import Invalid, Refused
 from domain.files.models import StoredFile
@@ -18,13 +19,13 @@ from domain.files.store import FileStore, keep_file
 from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
+from domain.requests.chronologies import have_read
 from domain.requests.request import Request
 from domain.sealing.sealed import Sealed
 from domain.turns import take_turn
 
-PICTURES = {FileKind.PNG, FileKind.JPEG}
-TABLES = {FileKind.XLSX, FileKind.ODS, FileKind.CSV, FileKind.DOCX}
-CHRONOLOGY = "chronology"
+PICTURES = {FileKind.PNG.media_type, FileKind.JPEG.media_type}
+CHRONOLOGY = PURPOSE
 
 
 @dataclass(frozen=True)
@@ -99,10 +100,12 @@ def contribute(
     )
     session.add(contribution)
     session.flush()
+    kept = []
     if part.upload and table:
-        _keep(session, store, contribution, part.upload, table, CHRONOLOGY)
+        kept.append(_keep(session, store, contribution, part.upload, table, CHRONOLOGY))
     for upload, kind in zip(uploads, kinds, strict=True):
-        _keep(session, store, contribution, upload, kind)
+        kept.append(_keep(session, store, contribution, upload, kind.media_type))
+    have_read(session, actor, request, kept)
     event_id = record(
         session, actor, Action.CONTRIBUTION_SENT, contribution, version=contribution.version
     )
@@ -118,19 +121,14 @@ def contribute(
     return contribution
 
 
-def _table_kind(upload: Upload | None) -> FileKind | None:
+def _table_kind(upload: Upload | None) -> str | None:
     """A chronology is read by rows, so it has to be a table."""
     if upload is None:
         return None
     try:
-        kind = sniff(upload.content, upload.name)
+        return kind_of(upload.content, upload.name)
     except Invalid as error:
         raise Invalid(error.message, field="chronology") from error
-    if kind not in TABLES:
-        raise Invalid(
-            "Send the chronology as Excel, OpenDocument, CSV or Word.", field="chronology"
-        )
-    return kind
 
 
 def _check_chronology(session: Session, request: Request, part: DatedPart) -> None:
@@ -178,16 +176,16 @@ def _keep(
     store: FileStore,
     to: Contribution,
     upload: Upload,
-    kind: FileKind,
+    media_type: str,
     purpose: str | None = None,
-) -> None:
-    content = strip_image(upload.content) if kind in PICTURES else upload.content
+) -> tuple[StoredFile, bytes]:
+    content = strip_image(upload.content) if media_type in PICTURES else upload.content
     row = StoredFile(
         case_id=to.case_id,
         contribution_id=to.id,
         agency_id=to.agency_id,
         name=safe_name(upload.name),
-        media_type=kind.media_type,
+        media_type=media_type,
         purpose=purpose,
     )
-    keep_file(session, store, row, content)
+    return keep_file(session, store, row, content), content

@@ -24,8 +24,13 @@ def new_key() -> bytes:
 
 def seal(key: bytes, plain: bytes, bound_to: str) -> bytes:
     """AES-256-GCM: nonce, then cipher text with its tag. `bound_to` must match on opening."""
+    return seal_with(AESGCM(key), plain, bound_to)
+
+
+def seal_with(cipher: AESGCM, plain: bytes, bound_to: str) -> bytes:
+    """The same with a key that is ready, for many values one after another."""
     nonce = os.urandom(NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, plain, bound_to.encode())
+    return nonce + cipher.encrypt(nonce, plain, bound_to.encode())
 
 
 def unseal(key: bytes, sealed: bytes, bound_to: str) -> bytes:

@@ -21,6 +21,7 @@ from domain.sealing.keyring import keyring_of
 from tenants.registry import Registry
 from tests.domain.notices.outgoing import failed, invited, look, waiting
 from tests.workers.standing import context_of, standing_on
+from web import nudge
 from web.nudge import DELIVER, Nudger
 from workers.clock import scheduled
 from workers.context import UnknownBoard
@@ -42,13 +43,18 @@ def letters(at, board="northshire"):
 
 def test_every_job_of_the_schedule_and_of_the_nudge_is_classified():
     assert set(JOBS.values()) == {"board", "sweep"}
-    assert {name for name, _ in SCHEDULE} | {DELIVER} == set(JOBS)
+    assert {name for name, _ in SCHEDULE} | {DELIVER, *nudge.JOBS.values()} == set(JOBS)
 
 
 @pytest.mark.parametrize(("name", "reach"), JOBS.items())
 def test_a_job_takes_a_board_and_an_id_or_nothing(name, reach):
     taken = list(inspect.signature(import_attribute(name)).parameters)
-    assert taken == (["board", "notice_id"] if reach == "board" else [])
+    if reach == "sweep":
+        assert taken == []
+    else:
+        assert taken[0] == "board"
+        assert len(taken) == 2
+        assert taken[1].endswith("_id")
 
 
 def test_the_schedule_can_be_kept(redis_url):

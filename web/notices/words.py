@@ -8,6 +8,8 @@ from domain.notices.queries import State
 KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.CASE_MOVED: "A case goes by another edition of the procedure",
     NoticeKind.CASE_REFERRED: "A case has been referred",
+    NoticeKind.CHRONOLOGY_READY: "A chronology has been read",
+    NoticeKind.CHRONOLOGY_UNREADABLE: "A chronology could not be read",
     NoticeKind.CONTRIBUTION_RECEIVED: "An agency has answered",
     NoticeKind.CONTRIBUTION_SIGNED: "An answer has been signed off",
     NoticeKind.COPY_READY: "A copy is ready to read",

@@ -5,7 +5,7 @@ from web.downloads import uploads
 from web.forms import File, Files, Form, LongText, Submit
 
 ACCEPT = (".docx", ".xlsx", ".ods", ".csv", ".txt", ".pdf", ".png", ".jpg", ".jpeg")
-TABLES = (".xlsx", ".ods", ".csv", ".docx")
+TABLES = (".xlsx", ".xls", ".ods", ".csv", ".docx")
 
 
 class AnswerForm(Form):

@@ -1,29 +1,51 @@
 """Putting what was read into the database, so that nothing of it is lost and all can be found."""
 
-import json
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import insert
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy.orm import Session
 
 from domain import clock
-from domain.chronologies.entry import Entry, Ref
+from domain.chronologies.kept.lines import (
+    ROW,
+    EntryLine,
+    Head,
+    QueryLine,
+    Spots,
+    entry_lines,
+    head_of,
+    query_lines,
+)
+from domain.chronologies.kept.many import add_many
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery
-from domain.chronologies.kept.told import sealed_words
-from domain.chronologies.ordering import first_day, last_day, places
-from domain.chronologies.reading.as_json import query_json
 from domain.chronologies.reading.outcome import Reading
 from domain.sealing.keyring import keyring_of
-from domain.sealing.keys import seal
+from domain.sealing.keys import seal_with
 
-VOICE = "voice_of_the_child"
-SET_ASIDE = "set_aside"
-NOTE = "note"
-_SHEET, _ROW = 10**9, 10**3
-_AT_ONCE = 5_000
+ENTRY_COLUMNS = (
+    "board_id", "case_id", "id", "made_at", "chronology_id", "agency_id", "place", "rank",
+    "first_day", "last_day", "sureness", "precision", "minute", "child_seen", "child_heard",
+    "flagged", "told_sealed",
+)  # fmt: skip
+QUERY_COLUMNS = (
+    "board_id", "case_id", "id", "made_at", "chronology_id", "place", "kind", "severity",
+    "taken", "said_sealed", "entry_id",
+)  # fmt: skip
+Agencies = Mapping[str, UUID]
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All of one reading. The entries come first, since the queries point at them."""
+
+    head: Head
+    entries: Iterable[EntryLine]
+    queries: Iterable[QueryLine]
 
 
 def keep_reading(
@@ -31,7 +53,7 @@ def keep_reading(
     chronology: Chronology,
     reading: Reading,
     *,
-    agencies: dict[str, UUID] | None = None,
+    agencies: Agencies | None = None,
 ) -> None:
     """Add the entries and queries of a reading to a chronology that is in its session already.
 
@@ -39,138 +61,85 @@ def keep_reading(
     are the chronology's own agency's.
     """
     spots = Spots(reading)
-    entries = list(_entry_rows(session, chronology, reading.entries, spots, agencies or {}))
-    by_place = {(row["place"] // _ROW): row["id"] for row in entries}
-    queries = list(_query_rows(session, chronology, reading, spots, by_place))
-    for model, rows in ((ChronologyEntry, entries), (ChronologyQuery, queries)):
-        for at in range(0, len(rows), _AT_ONCE):
-            session.execute(insert(model), rows[at : at + _AT_ONCE])
-    chronology.entries = len(entries)
-    chronology.queries = sum(1 for row in queries if row["kind"] != SET_ASIDE)
-    chronology.day_order = reading.day_order
-    chronology.day_order_shown = reading.day_order_shown
-    chronology.understood = json.dumps(understood(reading), ensure_ascii=False)
+    entries = list(entry_lines(reading, spots))  # numbers the sheets for the queries too
+    lines = Lines(head_of(reading), entries, query_lines(reading, spots))
+    keep_lines(session, chronology, lines, agencies=agencies)
 
 
-def understood(reading: Reading) -> dict[str, Any]:
-    """How the file was understood: its sheets, headings, columns, and which clock it keeps to."""
-    return {
-        "kind": reading.kind,
-        "time_basis": reading.time_basis,
-        "sheets": [
-            {
-                "name": sheet.name,
-                "hidden": sheet.hidden,
-                "ignored": sheet.ignored,
-                "header_rows": list(sheet.header_rows),
-                "columns": dict(sheet.columns or {}),
-                "rows": sheet.rows,
-            }
-            for sheet in reading.sheets
-        ],
-    }
-
-
-class Spots:
-    """The place of a row within a whole file, as one number that keeps the order of the file."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._sheets = {str(sheet.name): at for at, sheet in enumerate(reading.sheets)}
-
-    def of(self, ref: Ref) -> int:
-        parts = list(ref.values())
-        sheet, row = (parts[0], parts[1]) if len(parts) > 1 else ("", parts[0])
-        if "record" in ref:
-            sheet, row = "", parts[0]
-        at = self._sheets.setdefault(str(sheet), len(self._sheets))
-        return at * _SHEET + int(row) * _ROW
-
-
-def _entry_rows(
+def keep_lines(
     session: Session,
     chronology: Chronology,
-    entries: Sequence[Entry],
-    spots: Spots,
-    agencies: dict[str, UUID],
-) -> Iterator[dict[str, Any]]:
-    close = Closer(session, chronology, "chronology_entry", "told_sealed")
-    times: Counter[int] = Counter()
-    ordered = places(entries)
-    backwards = any(rank < 0 for *_, rank in ordered)
-    for entry, (_, sureness, minute, _, _) in zip(entries, ordered, strict=True):
-        spot = spots.of(entry.ref)
-        place = spot + min(times[spot], _ROW - 1)
-        times[spot] += 1
-        agency = chronology.agency_id or agencies.get(entry.agency)
-        row = close.row(sealed_words(entry)) | entry_columns(entry, sureness, minute)
-        yield row | {
-            "chronology_id": chronology.id,
-            "agency_id": agency,
-            "place": place,
-            "rank": -place if backwards else place,
-        }
+    lines: Lines,
+    *,
+    agencies: Agencies | None = None,
+    progress: Progress = lambda _: None,
+) -> None:
+    """The same from plain lines, which may come one by one. `progress` hears how many are kept."""
+    session.flush()
+    kept = Kept(session, chronology, agencies or {}, progress)
+    add_many(session, ChronologyEntry, ENTRY_COLUMNS, kept.entries(lines.entries))
+    add_many(session, ChronologyQuery, QUERY_COLUMNS, kept.queries(lines.queries))
+    head = lines.head
+    chronology.entries, chronology.queries = head.entries, head.queries
+    chronology.day_order, chronology.day_order_shown = head.day_order, head.day_order_shown
+    chronology.understood = head.understood
 
 
-def entry_columns(entry: Entry, sureness: int, minute: int) -> dict[str, Any]:
-    """What an entry's row holds in the open: what pages order and filter by."""
-    return {
-        "first_day": first_day(entry),
-        "last_day": last_day(entry),
-        "sureness": sureness,
-        "precision": entry.precision.value if entry.precision else None,
-        "minute": minute,
-        "child_seen": entry.child_seen,
-        "child_heard": bool(entry.columns.get(VOICE)),
-        "flagged": bool(entry.flags),
-    }
+class Kept:
+    """Turns plain lines into the rows of one chronology."""
 
+    def __init__(
+        self, session: Session, chronology: Chronology, agencies: Agencies, progress: Progress
+    ) -> None:
+        self._session, self._chronology = session, chronology
+        self._agencies, self._progress = agencies, progress
+        self._done = 0
+        self._at: dict[int, UUID] = {}  # which entry stands at a row of the file
 
-def _query_rows(
-    session: Session,
-    chronology: Chronology,
-    reading: Reading,
-    spots: Spots,
-    entries: dict[int, UUID],
-) -> Iterator[dict[str, Any]]:
-    close = Closer(session, chronology, "chronology_query", "said_sealed")
-    for item in reading.queried:
-        place = spots.of(item.ref)
-        yield close.row(json.dumps(query_json(item), ensure_ascii=False)) | {
-            "chronology_id": chronology.id,
-            "place": place,
-            "kind": item.doubt.value,
-            "severity": item.severity.value,
-            "taken": item.taken,
-            "entry_id": entries.get(place // _ROW) if item.taken else None,
-        }
-    for aside in reading.set_aside:
-        said = {"ref": dict(aside.ref), "kind": aside.kind, "reason": aside.why, "text": aside.text}
-        yield close.row(json.dumps(said, ensure_ascii=False)) | {
-            "chronology_id": chronology.id,
-            "place": spots.of(aside.ref),
-            "kind": SET_ASIDE,
-            "severity": NOTE,
-            "taken": False,
-            "entry_id": None,
-        }
+    def entries(self, lines: Iterable[EntryLine]) -> Iterator[tuple[Any, ...]]:
+        close = Closer(self._session, self._chronology, "chronology_entry", "told_sealed")
+        own = self._chronology.agency_id
+        for line in lines:
+            row, told = close.row(line.told)
+            self._at[line.place // ROW] = row[2]
+            self._count()
+            yield (
+                *row,
+                own or self._agencies.get(line.agency),
+                line.place,
+                line.rank,
+                date.fromisoformat(line.first_day),
+                date.fromisoformat(line.last_day),
+                *line[4:10],
+                told,
+            )
+
+    def queries(self, lines: Iterable[QueryLine]) -> Iterator[tuple[Any, ...]]:
+        close = Closer(self._session, self._chronology, "chronology_query", "said_sealed")
+        for line in lines:
+            row, said = close.row(line.said)
+            entry = self._at.get(line.place // ROW) if line.taken else None
+            self._count()
+            yield (*row, *line[:4], said, entry)
+
+    def _count(self) -> None:
+        self._done += 1
+        if self._done % 2_000 == 0:
+            self._progress(self._done)
 
 
 class Closer:
-    """Seals one column of many new rows of a case, each bound to its own row."""
+    """Seals one column of many new rows of a chronology, each bound to its own row."""
 
     def __init__(self, session: Session, chronology: Chronology, table: str, column: str) -> None:
         self._board, self._case = chronology.board_id, chronology.case_id
-        self._key = keyring_of(session).case_key(chronology.case_id)
-        self._column = column
+        self._chronology = chronology.id
+        self._cipher = AESGCM(keyring_of(session).case_key(chronology.case_id))
         self._place = f"{self._board}/{self._case}/{table}/{column}/"
         self._now = clock.now()
 
-    def row(self, words: str) -> dict[str, Any]:
+    def row(self, words: str) -> tuple[tuple[Any, ...], bytes]:
+        """What every such row begins with, and the words sealed for it."""
         made = uuid4()
-        return {
-            "board_id": self._board,
-            "case_id": self._case,
-            "id": made,
-            "made_at": self._now,
-            self._column: seal(self._key, words.encode(), f"{self._place}{made}"),
-        }
+        sealed = seal_with(self._cipher, words.encode(errors="replace"), f"{self._place}{made}")
+        return (self._board, self._case, made, self._now, self._chronology), sealed

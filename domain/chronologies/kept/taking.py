@@ -9,7 +9,7 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.chronologies.kept.keeping import SET_ASIDE
+from domain.chronologies.kept.lines import SET_ASIDE
 from domain.chronologies.kept.models import Chronology, ChronologyQuery, State
 from domain.errors import Conflict, Refused
 from domain.turns import hold_row, take_turn

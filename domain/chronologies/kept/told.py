@@ -8,12 +8,14 @@ from typing import Any
 from domain.chronologies.entry import Entry, Precision, TimePrecision
 from domain.chronologies.kept.models import ChronologyEntry
 
+written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def sealed_words(entry: Entry) -> str:
     """All of an entry but what its row holds in the open, as JSON."""
     told: dict[str, Any] = {"text": entry.text, "ref": dict(entry.ref)}
     told |= {key: value for key, value in _rest(entry) if value}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return written(told)
 
 
 def _rest(entry: Entry) -> tuple[tuple[str, Any], ...]:

@@ -44,6 +44,7 @@ LINKED = (
     "(in Excel: Data, Edit Links, Break Link), save it and send it again."
 )
 MISNAMED = "The name of this file says it is something else than it is. Save it again and retry."
+NOT_HERE = "Something went wrong on our side while this file was read. Ask for it to be read again."
 OLD_WORD = "This is an old Word document (.doc). Save it as .docx and send it again."
 WEB_PAGE = (
     "This is a web page under the name of a spreadsheet. "

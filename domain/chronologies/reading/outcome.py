@@ -75,5 +75,7 @@ class Reading:
     day_order: str = ""
     # Whether the file shows which comes first in 3/4/2014, or custom decided.
     day_order_shown: bool = True
+    # Whether somebody said so, and the file was not asked.
+    day_order_said: bool = False
     time_basis: str = "local"
     notes: tuple[str, ...] = ()

@@ -17,11 +17,12 @@ from domain.chronologies.reading.doubts import Doubt
 from domain.chronologies.reading.drafts import Draft, Sheet
 from domain.chronologies.reading.grid import Grid, shown
 from domain.chronologies.reading.kinds import read_grids
+from domain.chronologies.reading.order import Order
 from domain.chronologies.reading.outcome import Queried, Reading, SetAside
 from domain.chronologies.reading.remembering import forget
 from domain.chronologies.reading.sheets import find_sheets, order_of, read_sheets
 from domain.chronologies.reading.summer_time import says_gmt
-from domain.chronologies.reading.when import NoDate
+from domain.chronologies.reading.when import DayOrder, NoDate
 from domain.chronologies.reading.years import complete_years
 
 Period = tuple[date, date]
@@ -35,11 +36,19 @@ _FEW_ROWS = 40
 
 
 def read_chronology(
-    data: bytes, file_name: str, *, period: Period | None = None, agency: str = ""
+    data: bytes,
+    file_name: str,
+    *,
+    period: Period | None = None,
+    agency: str = "",
+    day_order: str = "",
 ) -> Reading:
-    """Everything that the file holds. Raises `Unreadable` where it cannot be read at all."""
+    """Everything that the file holds. Raises `Unreadable` where it cannot be read at all.
+
+    `day_order` is for somebody who knows which comes first in 3/4/2014; else the file is asked.
+    """
     with _undisturbed():
-        return _read(data, file_name, period, agency)
+        return _read(data, file_name, period, agency, day_order)
 
 
 @contextmanager
@@ -55,12 +64,14 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _read(data: bytes, file_name: str, period: Period | None, agency: str) -> Reading:
+def _read(
+    data: bytes, file_name: str, period: Period | None, agency: str, day_order: str
+) -> Reading:
     kind, grids = read_grids(data, file_name)
     found = find_sheets(grids)
     if not any(header is not None for _, header in found):
         raise Unreadable(bounds.NO_CHRONOLOGY)
-    order = order_of(found)
+    order = Order(DayOrder(day_order), shown=True) if day_order else order_of(found)
     reads, sheets, asides = read_sheets(found, order)
     gmt = any(says_gmt(words) for words in _said(sheets, grids))
     source = Source(file_name, agency or _agency(asides), order.order, gmt)
@@ -75,6 +86,7 @@ def _read(data: bytes, file_name: str, period: Period | None, agency: str) -> Re
         day_order=order.order.value,
         day_order_shown=order.shown,
         time_basis="GMT all year" if gmt else "local",
+        day_order_said=bool(day_order),
     )
 
 
