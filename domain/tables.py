@@ -16,6 +16,8 @@ from domain.cases.proceedings import Hold, Proceeding
 from domain.cases.proposal import Proposal
 from domain.cases.referral import Referral
 from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
+from domain.chronologies.kept.episodes import Episode, EpisodeEntry
+from domain.chronologies.kept.marking import EntryFlag, EntryLine
 from domain.chronologies.kept.models import (
     Chronology,
     ChronologyEntry,
@@ -25,6 +27,8 @@ from domain.chronologies.kept.models import (
 )
 from domain.contributions.drafting import SectionDraft
 from domain.contributions.parts import SentSection, SignOff
+from domain.chronologies.kept.notes import EntryAnswer, EntryNote
+from domain.chronologies.kept.searching import ChronologySearch
 from domain.disclosures.models import Disclosure
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
@@ -76,6 +80,7 @@ __all__ = [
     "Chronology",
     "ChronologyEntry",
     "ChronologyQuery",
+    "ChronologySearch",
     "Clearance",
     "ClosingExplanation",
     "Closure",
@@ -86,6 +91,12 @@ __all__ = [
     "DraftSharing",
     "Edition",
     "EditionMove",
+    "EntryAnswer",
+    "EntryFlag",
+    "EntryLine",
+    "EntryNote",
+    "Episode",
+    "EpisodeEntry",
     "Event",
     "EventLink",
     "Explanation",

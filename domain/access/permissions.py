@@ -41,6 +41,7 @@ class Permission(StrEnum):
     PERSON_WRITE = "person:write", "Add to and change the register of people."
 
     # Agencies.
+    CHRONOLOGY_NAMES = "chronology:names", "See names, and not code names alone, in a chronology."
     CHRONOLOGY_READ = "chronology:read", "Read the integrated chronology of a case."
     CHRONOLOGY_WORK = (
         "chronology:work",

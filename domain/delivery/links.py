@@ -40,6 +40,10 @@ def to_recommendations_of_case(session: Session, notice: Notice) -> str:
     return f"{to_case(session, notice)}/recommendations"
 
 
+def to_entry_queries(session: Session, notice: Notice) -> str:
+    return f"{to_case(session, notice)}/chronology/queries"
+
+
 def to_sign_in(_session: Session, _notice: Notice) -> str:
     return "/sign-in"
 

@@ -35,6 +35,8 @@ RULES: Mapping[Kind, Rule] = {
     Kind.CONTRIBUTION_SIGNED: Rule(MEMBER, truths.always, links.to_case),
     Kind.COPY_READY: Rule(RELATIVE, truths.copy_unread, links.to_family),
     Kind.DECISION_RECORDED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.ENTRY_ANSWERED: Rule(MEMBER, truths.always, links.to_entry_queries),
+    Kind.ENTRY_QUERIED: Rule(MEMBER, truths.entry_asked_about, links.to_requests),
     Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family),
     Kind.KEPT_BACK: Rule(MEMBER, truths.always, links.to_case),

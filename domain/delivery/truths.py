@@ -11,6 +11,7 @@ from domain.cases.decision import Decision
 from domain.cases.facts import facts_of
 from domain.cases.running import running
 from domain.chronologies.kept.models import Chronology, State
+from domain.chronologies.kept.notes import EntryNote
 from domain.delivery.subject import about
 from domain.family.copies import FamilyCopy
 from domain.family.invitations import Invitation
@@ -72,6 +73,11 @@ def still_published(session: Session, notice: Notice) -> bool:
 def asked(session: Session, notice: Notice) -> bool:
     request = about(session, notice, Request, "request")
     return request is not None and request.withdrawn_at is None
+
+
+def entry_asked_about(session: Session, notice: Notice) -> bool:
+    note = about(session, notice, EntryNote, "note")
+    return note is not None and note.withdrawn_at is None
 
 
 def answer_due(session: Session, notice: Notice) -> bool:

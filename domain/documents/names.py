@@ -1,7 +1,7 @@
 """The register as one automaton: every way each name is likely to be written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -61,6 +61,11 @@ class NameIndex:
         self._automaton.make_automaton()
         self.parts = {words[0] for words, known in forms.items() if _is_part(words, known)}
         self.references = _references(register)
+
+    @property
+    def forms(self) -> Iterable[Words]:
+        """Every way in which somebody may be named."""
+        return self._forms.keys()
 
     def identities_of(self, word: str) -> tuple[Identity, ...]:
         return tuple(identity for _, identity in self._forms.get((word,), {}).values())

@@ -15,6 +15,8 @@ class NoticeKind(StrEnum):
     CONTRIBUTION_SIGNED = "contribution_signed"  # to managers: an answer has been signed off
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read
     DECISION_RECORDED = "decision_recorded"  # to managers and the chair
+    ENTRY_ANSWERED = "entry_answered"  # to whoever asked and managers: an agency has replied
+    ENTRY_QUERIED = "entry_queried"  # to liaisons: a question about what their agency sent
     EXTENSION_TOLD = "extension_told"  # to a relative: the date has changed, and why, at the link
     FAMILY_INVITED = "family_invited"  # to a relative: their link
     KEPT_BACK = "kept_back"  # to managers and the chair: something will not be published

@@ -1,6 +1,6 @@
 """Reading the register of people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -44,7 +44,13 @@ def aliases_of(session: Session, case_id: UUID) -> dict[UUID, list[str]]:
 
 def identities_of(session: Session, case: OfCase) -> tuple[Identity, ...]:
     """The register as the anonymity check reads it."""
-    others = aliases_of(session, case.case_id)
+    return identities_among(people_of(session, case.case_id), aliases_of(session, case.case_id))
+
+
+def identities_among(
+    people: Iterable[Person], others: Mapping[UUID, Sequence[str]]
+) -> tuple[Identity, ...]:
+    """Of people already asked for, with their other names."""
     return tuple(
         Identity(
             id=str(person.id),
@@ -54,5 +60,5 @@ def identities_of(session: Session, case: OfCase) -> tuple[Identity, ...]:
             born_on=person.birth_date,
             is_public=person.is_public,
         )
-        for person in people_of(session, case.case_id)
+        for person in people
     )

@@ -31,6 +31,7 @@ case:refer          yes    yes    yes     yes     -        -      -      -      
 case:scope          yes    yes    yes     yes     -        -      -      -      -      -       -
 person:read         yes    yes     -       -     yes      yes    yes     -      -      -       -
 person:write        yes    yes     -       -     yes      yes     -      -      -      -       -
+chronology:names    yes    yes     -       -     yes      yes     -      -      -      -       -
 chronology:read     yes    yes     -       -     yes      yes    yes     -      -      -       -
 chronology:work     yes    yes     -       -     yes      yes     -      -      -      -       -
 contribution:give    -      -      -       -      -        -      -     yes     -      -       -

@@ -25,8 +25,9 @@ SHARED = {
 OWN = {
     Audience.LIAISON: {
         "agency", "case", "case_key", "chronology", "chronology_entry", "chronology_query", "closure",
-        "contribution", "member", "person", "progress_report", "recommendation", "request",
-        "section_draft", "sent_section", "sign_off", "sign_out", "stored_file",
+        "contribution", "entry_answer", "entry_note", "member", "person", "progress_report",
+        "recommendation", "request", "section_draft", "sent_section", "sign_off", "sign_out",
+        "stored_file",
     },
     Audience.FAMILY: {
         "advance_notice", "answer", "appointment", "case", "case_key", "decision", "draft", "extension",

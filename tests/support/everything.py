@@ -41,6 +41,7 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("decision", "outcome"): "review",
     ("disclosure", "asker"): "coroner",
     ("draft", "source"): "written",
+    ("entry_note", "kind"): "query",
     ("event", "action"): "case.read",
     ("event", "actor_kind"): "member",
     ("event", "subject_kind"): "case",

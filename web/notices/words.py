@@ -14,6 +14,8 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.CONTRIBUTION_SIGNED: "An answer has been signed off",
     NoticeKind.COPY_READY: "A copy is ready to read",
     NoticeKind.DECISION_RECORDED: "A decision has been recorded",
+    NoticeKind.ENTRY_ANSWERED: "An agency has answered a question",
+    NoticeKind.ENTRY_QUERIED: "A question to an agency about what it sent",
     NoticeKind.EXTENSION_TOLD: "The time has been extended",
     NoticeKind.FAMILY_INVITED: "Invitation to a relative",
     NoticeKind.KEPT_BACK: "Something will not be published",

@@ -21,6 +21,7 @@ from tests.web.every_form import (
     on_chronologies,
     on_endings,
     on_families,
+    on_integrated,
     on_reports,
 )
 from tests.web.every_form.stage import Stage
@@ -35,6 +36,7 @@ ARRANGED = (
     on_chronologies,
     on_endings,
     on_families,
+    on_integrated,
     on_reports,
 )
 

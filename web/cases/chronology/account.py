@@ -1,42 +1,81 @@
 """One account of what all agencies knew, in the order in which it happened."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from flask import g, url_for
-from sqlalchemy import func, select
 
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.chronologies.kept.models import ChronologyEntry
-from domain.chronologies.kept.queries import agency_names, integrated, standing_in, taken_in
-from domain.chronologies.kept.told import entry_of
+from domain.chronologies.kept.filters import Filter, FlaggedBy, Seen
+from domain.chronologies.kept.finding import page_of
+from domain.chronologies.kept.searching import look_for
+from web.cases.chronology.asking import FLAG_WORDS, SEEN_WORDS, Asking, asking_of
+from web.cases.chronology.forms import LookForm
+from web.cases.chronology.telling import Telling, telling
 from web.cases.register import page_asked
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
+from web.hypermedia import attempt, done
 
-A_PAGE = 50
+BOTH = ("GET", "POST")
 
 
 @needs(Permission.CHRONOLOGY_READ, subject=case_from_url)
 def index(case: Case) -> Any:
     note_read(case, "chronology")
-    number, sources = page_asked(), taken_in(g.session, case.id)
-    wanted = integrated(case.id, sources).limit(A_PAGE).offset((number - 1) * A_PAGE)
-    names = agency_names(g.session)
-    total = g.session.scalar(
-        select(func.count()).select_from(ChronologyEntry).where(*standing_in(case.id, sources))
-    )
+    asking = asking_of(case)
+    number = min(page_asked(), asking.found.pages)
+    rows = page_of(g.session, asking.whole, asking.filter, asking.found, number)
+    account = telling(asking, rows)
     return case_page(
         "cases/chronology/index.html",
         case=case,
-        entries=[
-            entry_of(row, agency=names.get(row.agency_id, "")) for row in g.session.scalars(wanted)
-        ],
-        total=total,
+        asking=asking,
+        account=account,
         number=number,
-        pages=max(1, -(-total // A_PAGE)),
-        to_page=lambda page: url_for(".index", reference=case.reference, page=page),
+        look=LookForm(formdata=None),
+        seen=[(key.value, SEEN_WORDS[key].capitalize()) for key in Seen],
+        flagged=[(key.value, FLAG_WORDS[key].capitalize()) for key in FlaggedBy],
+        years=_years(asking),
+        months=_months(asking, account),
+        **asking.choices(),
+        to_page=lambda page: asking.here(page=page),
     )
 
 
-PAGES = (("", index, ("GET",)),)
+@needs(Permission.CHRONOLOGY_READ, subject=case_from_url)
+def look(case: Case) -> Any:
+    """What is looked for may be a name, so it is sealed, and the address says which it is."""
+    form, asking = LookForm(), asking_of(case)
+    tried = attempt(form, lambda: look_for(g.session, g.actor, case, words=form.words.data))
+    if tried.ok:
+        args = Filter.args(asking.filter) | {"find": str(tried.value.id)}
+        return done(url_for(".index", reference=case.reference, **args))
+    return case_page("cases/chronology/look.html", case=case, form=form, asking=asking)
+
+
+def _years(asking: Asking) -> list[tuple[int, str]]:
+    """Each year that has entries, and where it begins."""
+    found: dict[int, str] = {}
+    for month, _, page in asking.found.starts():
+        found.setdefault(month.year, _to_month(asking, month, page))
+    return list(found.items())
+
+
+def _months(asking: Asking, account: Telling) -> Sequence[tuple[date, int, str]]:
+    """The months of the year that the page begins with, how many entries each has, and where."""
+    year = account.days[0].first.year if account.days else None
+    return [
+        (month, count, _to_month(asking, month, page))
+        for month, count, page in asking.found.starts()
+        if month.year == year
+    ]
+
+
+def _to_month(asking: Asking, month: date, page: int) -> str:
+    return f"{asking.here(page=page)}#m-{month:%Y-%m}"
+
+
+PAGES = (("", index, ("GET",)), ("/find", look, BOTH))
