@@ -25,10 +25,10 @@ from domain.chronologies.kept.models import (
     SameEvent,
     SameEventEntry,
 )
-from domain.contributions.drafting import SectionDraft
-from domain.contributions.parts import SentSection, SignOff
 from domain.chronologies.kept.notes import EntryAnswer, EntryNote
 from domain.chronologies.kept.searching import ChronologySearch
+from domain.contributions.drafting import SectionDraft
+from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
