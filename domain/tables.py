@@ -18,6 +18,7 @@ from domain.cases.referral import Referral
 from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
 from domain.chronologies.kept.episodes import Episode, EpisodeEntry
 from domain.chronologies.kept.marking import EntryFlag, EntryLine
+from domain.cases.telling import Told
 from domain.chronologies.kept.models import (
     Chronology,
     ChronologyEntry,
@@ -39,6 +40,7 @@ from domain.files.models import StoredFile
 from domain.learning.events import Attendance, LearningEvent
 from domain.members.models import Member, MemberToken, SignOut
 from domain.moving.models import EditionMove
+from domain.moving.telling import PromisesTold
 from domain.notices.models import Notice
 from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
@@ -116,6 +118,7 @@ __all__ = [
     "Person",
     "Proceeding",
     "ProgressReport",
+    "PromisesTold",
     "Proposal",
     "Publication",
     "Recommendation",
@@ -136,5 +139,6 @@ __all__ = [
     "SignOut",
     "StoredFile",
     "Submission",
+    "Told",
     "Withdrawal",
 ]

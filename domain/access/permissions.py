@@ -30,7 +30,7 @@ class Permission(StrEnum):
     CASE_HOLD = "case:hold", "Record proceedings, and place and lift holds."
     CASE_LIST = "case:list", "See the register of cases."
     CASE_MOVE = "case:move", "Move a case to another edition of the procedure."
-    CASE_NOTE = "case:note", "Record the days that clocks run by."
+    CASE_NOTE = "case:note", "Record the days that clocks run by, and who else was told."
     CASE_READ = "case:read", "Read a case."
     CASE_RECOMMEND = "case:recommend", "Record what was recommended on a case."
     CASE_REFER = "case:refer", "Refer a case."

@@ -91,6 +91,8 @@ def facts_of_cases(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, Cas
             approved=kinds(reports[row.id], "approved_on"),
             holds=tuple(marks[row.id].holds),
             kept_back=frozenset(marks[row.id].kept_back),
+            told=marks[row.id].told,
+            moves=marks[row.id].moves,
         )
         for row in session.execute(COUNTS, {"cases": ids})
     }

@@ -4,7 +4,7 @@ The statements are plain SQL: the nouns named here depend on cases, so cases can
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -69,6 +69,12 @@ MARKS = for_cases("""
     select case_id, 'kept_back', document, null::date, made_at, made_at, id
       from non_publication
       where case_id = any(:cases) and undone_at is null and extent = 'none'
+    union all
+    select case_id, 'told', about || ' ' || recipient, told_on, made_at, made_at, id
+      from telling where case_id = any(:cases)
+    union all
+    select case_id, 'moved', '', null::date, made_at, made_at, id
+      from edition_move where case_id = any(:cases)
     order by case_id, kind, first, id
 """)
 
@@ -82,19 +88,39 @@ class Marks:
     extensions: list[ExtensionFact] = field(default_factory=list)
     noted: dict[str, date] = field(default_factory=dict)
     kept_back: set[str] = field(default_factory=set)
+    told: dict[tuple[str, str], date] = field(default_factory=dict)
+    moves: int = 0
 
     def add(self, row: Row[Any]) -> None:
-        if row.kind == "appointment":
-            self.appointed[row.key] += 1
-        elif row.kind == "hold":
-            self.holds.append(HoldFact(row.key, row.until))
-        elif row.kind == "landmark":
-            self.noted[row.key] = row.until  # the latest comes last, and counts
-        elif row.kind == "kept_back":
-            self.kept_back.add(row.key)
-        else:
-            day = clock.day_of(row.made_at)
-            self.extensions.append(ExtensionFact(row.key, day, row.until))
+        _KINDS[row.kind](self, row)
+
+
+def _told(marks: Marks, row: Row[Any]) -> None:
+    about, _, recipient = row.key.partition(" ")
+    marks.told[about, recipient] = row.until  # the latest comes last, and counts
+
+
+def _extended(marks: Marks, row: Row[Any]) -> None:
+    marks.extensions.append(ExtensionFact(row.key, clock.day_of(row.made_at), row.until))
+
+
+def _appointed(marks: Marks, row: Row[Any]) -> None:
+    marks.appointed[row.key] += 1
+
+
+def _moved(marks: Marks, _row: Row[Any]) -> None:
+    marks.moves += 1
+
+
+_KINDS: dict[str, Callable[[Marks, Row[Any]], None]] = {
+    "appointment": _appointed,
+    "extension": _extended,
+    "hold": lambda marks, row: marks.holds.append(HoldFact(row.key, row.until)),
+    "kept_back": lambda marks, row: marks.kept_back.add(row.key),
+    "landmark": lambda marks, row: marks.noted.update({row.key: row.until}),
+    "moved": _moved,
+    "told": _told,
+}
 
 
 def milestones_of_cases(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, Milestones]:

@@ -55,6 +55,8 @@ class CaseFacts(Milestones):
     approved: frozenset[str] = frozenset()
     holds: tuple[HoldFact, ...] = ()
     kept_back: frozenset[str] = frozenset()  # documents that the board decided not to publish
+    told: Mapping[tuple[str, str], date] = field(default_factory=dict)  # of what, and who
+    moves: int = 0  # from one edition to another
 
     def held(self, on: HoldOn) -> bool:
         return any(hold.on == on.value for hold in self.holds)

@@ -12,6 +12,9 @@ from domain.cases.case import Case
 from domain.cases.closure import ClosingExplanation, Closure, standing_closure
 from domain.closing.gate import ClosingLine, closing_gate
 from domain.errors import Conflict, NotFound, Refused
+from domain.members.queries import chairs, managers
+from domain.notices.kinds import NoticeKind
+from domain.notices.outbox import tell, to_member
 from domain.turns import take_turn
 
 
@@ -30,7 +33,9 @@ def close_case(session: Session, actor: Actor, case: Case, *, note: str) -> Clos
     )
     closure.note = note
     session.add(closure)
-    record(session, actor, Action.CASE_CLOSED, closure)
+    event = record(session, actor, Action.CASE_CLOSED, closure)
+    for member in dict.fromkeys((*managers(session), *chairs(session))):
+        tell(session, NoticeKind.CASE_CLOSED, event, to_member(member), case_id=case.id)
     return closure
 
 

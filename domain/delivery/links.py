@@ -28,6 +28,10 @@ def to_chronology(session: Session, notice: Notice) -> str:
     return f"{to_case(session, notice)}/chronology/files/{row.id}"
 
 
+def to_time(session: Session, notice: Notice) -> str:
+    return f"{to_case(session, notice)}/time"
+
+
 def to_requests(_session: Session, _notice: Notice) -> str:
     return "/requests"
 

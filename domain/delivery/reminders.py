@@ -14,6 +14,7 @@ from domain.audit.actions import Action
 from domain.audit.models import Event
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
+from domain.delivery.telling import tellings
 from domain.delivery.truths import review_clock
 from domain.members.queries import liaisons_of, managers
 from domain.notices.kinds import Channel, NoticeKind
@@ -38,7 +39,12 @@ def look_ahead(session: Session) -> int:
     """
     lock = text("select pg_advisory_xact_lock(hashtextextended('reminders:' || :board, 0))")
     session.execute(lock, {"board": place_of(session).board})
-    wanted = [*_requests(session), *_reviews(session), *_recommendations(session)]
+    wanted = [
+        *_requests(session),
+        *_reviews(session),
+        *_recommendations(session),
+        *tellings(session),
+    ]
     written = _written(session, {event for _, event, _, _ in wanted})
     new = [each for each in wanted if each[:3] not in written]
     for kind, event, member, case in new:

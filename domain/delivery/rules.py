@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from domain.delivery import links, truths
+from domain.delivery.telling import somebody_to_tell
 from domain.notices.kinds import NoticeKind as Kind
 from domain.notices.kinds import RecipientKind
 from domain.notices.models import Notice
@@ -27,6 +28,7 @@ class Rule:
 MEMBER, RELATIVE = RecipientKind.MEMBER, RecipientKind.RELATIVE
 
 RULES: Mapping[Kind, Rule] = {
+    Kind.CASE_CLOSED: Rule(MEMBER, truths.still_closed, links.to_case),
     Kind.CASE_MOVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CASE_REFERRED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CHRONOLOGY_READY: Rule(MEMBER, truths.still_there, links.to_chronology),
@@ -38,6 +40,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.ENTRY_ANSWERED: Rule(MEMBER, truths.always, links.to_entry_queries),
     Kind.ENTRY_QUERIED: Rule(MEMBER, truths.entry_asked_about, links.to_requests),
     Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),
+    Kind.FAMILY_KEPT_BACK: Rule(RELATIVE, truths.still_kept_back, links.to_family, news=True),
     Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family),
     Kind.KEPT_BACK: Rule(MEMBER, truths.always, links.to_case),
     Kind.MEMBER_INVITED: Rule(MEMBER, truths.token_stands, links.to_password),
@@ -55,4 +58,6 @@ RULES: Mapping[Kind, Rule] = {
     Kind.RESPONSE_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.REVIEW_DUE_SOON: Rule(MEMBER, truths.review_running, links.to_case),
     Kind.REVIEW_OVERDUE: Rule(MEMBER, truths.review_late, links.to_case),
+    Kind.TELLING_DUE_SOON: Rule(MEMBER, somebody_to_tell, links.to_time),
+    Kind.TELLING_OVERDUE: Rule(MEMBER, somebody_to_tell, links.to_time),
 }

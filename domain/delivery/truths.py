@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.cases.case import Case
+from domain.cases.closure import Closure
 from domain.cases.decision import Decision
 from domain.cases.facts import facts_of
 from domain.cases.running import running
@@ -21,7 +22,7 @@ from domain.notices.models import Notice
 from domain.procedures.clocks import ClockState
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import ClockKey
-from domain.publication.models import Publication, Withdrawal
+from domain.publication.models import NonPublication, Publication, Withdrawal
 from domain.recommendations.queries import waiting_on
 from domain.recommendations.recommendation import Recommendation
 from domain.requests.contribution import Contribution
@@ -68,6 +69,17 @@ def still_published(session: Session, notice: Notice) -> bool:
     if publication is None:
         return True
     return not _any(session, Withdrawal, Withdrawal.publication_id == publication.id)
+
+
+def still_closed(session: Session, notice: Notice) -> bool:
+    return _any(
+        session, Closure, (Closure.case_id == notice.case_id) & Closure.reopened_at.is_(None)
+    )
+
+
+def still_kept_back(session: Session, notice: Notice) -> bool:
+    decision = about(session, notice, NonPublication)
+    return decision is not None and decision.undone_at is None
 
 
 def asked(session: Session, notice: Notice) -> bool:

@@ -28,6 +28,7 @@ ANSWERS = {
 class Disclosure(CaseOwned, Base):
     __tablename__ = "disclosure"
     __table_args__ = tied("case", "member", "draft", answered_by_id="member")
+    after_closing = True  # an inquest may come long after the review
     asker: Mapped[str]  # a kind of asker: coroner, police, ...
     who_sealed: Mapped[bytes]
     who = Sealed()  # the person and office

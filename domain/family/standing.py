@@ -1,7 +1,7 @@
 """Where the review stands, in one true line, for the family. Reads only what they may read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -17,9 +17,10 @@ from domain.clock import day_of, today
 from domain.procedures.clock_words import day_words
 from domain.procedures.clocks import CaseDates, ClockState, ExtensionFact, clock_state
 from domain.procedures.definition import Procedure
+from domain.procedures.family_conditions import copy_promised
 from domain.procedures.naming import document_title, word
 from domain.procedures.vocabulary import ClockKey
-from domain.publication.models import Publication
+from domain.publication.models import NonPublication, Publication
 from domain.reports.drafts import Report
 
 HOLD_COLUMNS = (Hold.blocks, Hold.case_id, Hold.rule, Hold.source, Hold.placed_on,
@@ -30,10 +31,11 @@ EXTENSION_COLUMNS = (Extension.case_id, Extension.made_at, Extension.clock_key, 
 
 @dataclass(frozen=True)
 class Standing:
-    """One line, and beneath it what the family was told of an extension."""
+    """One line, and beneath it what the family was told of an extension, or was not published."""
 
     line: str
     longer: str | None = None
+    kept_back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,25 @@ def holds_on_views(session: Session) -> Sequence[Hold]:
 
 def standing(session: Session, case: Case, procedure: Procedure) -> Standing:
     """Where the review of this session's relative stands today."""
+    stands = _standing(session, case, procedure)
+    return replace(stands, kept_back=_kept_back(session, case, procedure))
+
+
+def _kept_back(session: Session, case: Case, procedure: Procedure) -> tuple[str, ...]:
+    """What they were promised and will not see published."""
+    rows = session.execute(
+        select(NonPublication.document, NonPublication.decided_on)
+        .where(NonPublication.case_id == case.id, NonPublication.undone_at.is_(None))
+        .order_by(NonPublication.decided_on, NonPublication.id)
+    )
+    return tuple(
+        f"It was decided on {_day(on)} not to publish the {document_title(procedure, document)}."
+        for document, on in rows
+        if copy_promised(procedure, document)
+    )
+
+
+def _standing(session: Session, case: Case, procedure: Procedure) -> Standing:
     facts = _facts(session, case.id)
     review = word(procedure, "review")
     if facts.decided_on is None:

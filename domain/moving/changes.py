@@ -76,8 +76,13 @@ def case_changes(
         clocks=_differing(_clocks(before, facts, today), _clocks(after, facts, today)),
         holds=_differing(_holds(before, tuple(going_on)), _holds(after, tuple(going_on))),
         conditions=_differing(_conditions(before, facts), _conditions(after, facts)),
-        promises=_differing(_promises(before), _promises(after)),
+        promises=promise_changes(before, after),
     )
+
+
+def promise_changes(before: Procedure, after: Procedure) -> tuple[Change, ...]:
+    """What the family is promised under the one, and not, or otherwise, under the other."""
+    return _differing(_promises(before), _promises(after))
 
 
 Told = Mapping[str, tuple[str, str]]  # what it is: how it stands, and where that is written

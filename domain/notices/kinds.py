@@ -7,6 +7,7 @@ from enum import StrEnum
 
 
 class NoticeKind(StrEnum):
+    CASE_CLOSED = "case_closed"  # to managers and the chair: a case was closed
     CASE_MOVED = "case_moved"  # to managers and those appointed: other rules hold from now on
     CASE_REFERRED = "case_referred"  # to managers: a case has been referred
     CHRONOLOGY_READY = "chronology_ready"  # to who sent it, and managers: it has been read
@@ -19,6 +20,7 @@ class NoticeKind(StrEnum):
     ENTRY_QUERIED = "entry_queried"  # to liaisons: a question about what their agency sent
     EXTENSION_TOLD = "extension_told"  # to a relative: the date has changed, and why, at the link
     FAMILY_INVITED = "family_invited"  # to a relative: their link
+    FAMILY_KEPT_BACK = "family_kept_back"  # to a relative: what they were promised is not published
     KEPT_BACK = "kept_back"  # to managers and the chair: something will not be published
     MEMBER_INVITED = "member_invited"  # to a member: set a password
     NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
@@ -35,6 +37,8 @@ class NoticeKind(StrEnum):
     RESPONSE_RECEIVED = "response_received"  # to managers: a relative has sent their views
     REVIEW_DUE_SOON = "review_due_soon"  # to managers: a clock is close to its end
     REVIEW_OVERDUE = "review_overdue"  # to managers: a clock has run out
+    TELLING_DUE_SOON = "telling_due_soon"  # to managers: somebody outside is to be told soon
+    TELLING_OVERDUE = "telling_overdue"  # to managers: somebody outside was to be told by now
 
 
 class Channel(StrEnum):

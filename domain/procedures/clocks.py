@@ -164,7 +164,7 @@ class _Run:
     def reached(self, count: int) -> date | None:
         """The day that the limit comes to; none while it is relaxed."""
         relaxed = self.clock.firmness is Firmness.RELAXED
-        return None if relaxed else _after(self.started_on, count, self.clock.unit)
+        return None if relaxed else counted(self.started_on, count, self.clock.unit)
 
     @property
     def overdue(self) -> bool:
@@ -229,7 +229,7 @@ def _sentence(procedure: Procedure, run: _Run) -> str:
     return f"{clock_words(procedure, run.clock)} {longer}{where}{supposed}"
 
 
-def _after(start: date | None, count: int, unit: Unit) -> date | None:
+def counted(start: date | None, count: int, unit: Unit) -> date | None:
     if start is None:
         return None
     if unit is Unit.MONTHS:

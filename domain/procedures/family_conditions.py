@@ -6,6 +6,12 @@ from domain.procedures.definition import Procedure
 from domain.procedures.vocabulary import CopyWhen, DocumentKey, Standing
 
 
+def copy_promised(procedure: Procedure, key: str) -> bool:
+    """Whether the family is promised this document, in whichever way."""
+    rule = procedure.family_copy
+    return is_stated(rule) and DocumentKey(key) in rule.documents
+
+
 def family_copy(
     procedure: Procedure,
     key: DocumentKey,

@@ -25,6 +25,7 @@ from domain.procedures.exceptions import (
     in_full,
     withholding,
 )
+from domain.procedures.family_conditions import copy_promised
 from domain.procedures.gate import publication_conditions
 from domain.procedures.holding import HoldRule, hold_applies, hold_by_person, hold_rules
 from domain.procedures.learning import (
@@ -96,6 +97,7 @@ __all__ = [
     "clock_state",
     "clock_words",
     "closing_conditions",
+    "copy_promised",
     "day_words",
     "debrief_rule",
     "disclosure_rule",

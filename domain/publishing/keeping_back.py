@@ -1,5 +1,6 @@
 """Deciding not to publish a document, or to leave something out of it, and undoing that."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,12 +12,21 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
 from domain.errors import Conflict, Invalid, Refused
+from domain.family.queries import reach, relatives_to_tell
+from domain.family.relatives import Relative
 from domain.members.queries import chairs, managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
-from domain.procedures.rules import document_title, documents, extents, withholding
+from domain.procedures.rules import (
+    Extent,
+    copy_promised,
+    document_title,
+    documents,
+    extents,
+    withholding,
+)
 from domain.publication.models import NonPublication
 from domain.publication.queries import published_document, standing_decision
 from domain.publishing.naming_nobody import refuse_if_naming, said_in
@@ -60,7 +70,7 @@ def keep_back(
     )
     decision.reason, decision.decided_by = what.reason, what.decided_by
     session.add(decision)
-    _announce(session, actor, decision)
+    _announce(session, actor, procedure, decision)
     return decision
 
 
@@ -106,7 +116,9 @@ def _refuse_if_settled(session: Session, case: Case, procedure: Procedure, docum
         raise Conflict(f"The {title} is published. Take it down before you decide this.")
 
 
-def _announce(session: Session, actor: Actor, decision: NonPublication) -> None:
+def _announce(
+    session: Session, actor: Actor, procedure: Procedure, decision: NonPublication
+) -> None:
     event = record(
         session,
         actor,
@@ -118,3 +130,20 @@ def _announce(session: Session, actor: Actor, decision: NonPublication) -> None:
     )
     for member in (*managers(session), *chairs(session)):
         tell(session, NoticeKind.KEPT_BACK, event, to_member(member), case_id=decision.case_id)
+    for relative in _promised(session, procedure, decision):
+        tell(
+            session,
+            NoticeKind.FAMILY_KEPT_BACK,
+            event,
+            reach(relative),
+            case_id=decision.case_id,
+        )
+
+
+def _promised(
+    session: Session, procedure: Procedure, decision: NonPublication
+) -> Sequence[Relative]:
+    """Those who were promised this document, where none of it will be published."""
+    if decision.extent != Extent.NONE or not copy_promised(procedure, decision.document):
+        return ()
+    return relatives_to_tell(session, decision.case_id)

@@ -31,7 +31,7 @@ OWN = {
     },
     Audience.FAMILY: {
         "advance_notice", "answer", "appointment", "case", "case_key", "decision", "draft", "extension",
-        "family_copy", "hold", "invitation", "referral", "relative", "report", "response", "route",
+        "family_copy", "hold", "invitation", "non_publication", "referral", "relative", "report", "response", "route",
         "withdrawal",
     },
 }  # fmt: skip

@@ -74,11 +74,15 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("referral", "harm"): "died",
     ("relative", "channel"): "email",
     ("report", "kind"): "overview_report",
+    ("promises_told", "means"): "phone",
     ("request", "kind"): "chronology",
     ("route", "kind"): "lead",
     ("section_draft", "section"): "narrative",
     ("sent_section", "section"): "narrative",
     ("sent_section", "source"): "written",
+    ("telling", "about"): "incident",
+    ("telling", "means"): "email",
+    ("telling", "recipient"): "ofsted",
 }
 
 

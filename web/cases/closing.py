@@ -8,11 +8,14 @@ from flask import Blueprint, g, url_for
 from domain.access.permissions import Permission
 from domain.cases.case import Case
 from domain.cases.closure import closures_of
+from domain.cases.facts import facts_of
+from domain.cases.telling import duties_of
 from domain.closing.closing import close_case, explain_closing, reopen_case
 from domain.closing.gate import ClosingLine, closing_gate
 from domain.errors import NotFound
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import framework_duty
+from domain.procedures.telling import TellingDuty
 from domain.reports.queries import names_of
 from web.cases.forms.closing import CloseForm, ExplainClosingForm, ReopenForm
 from web.cases.subject import case_from_url, case_page, note_read, part_links
@@ -46,6 +49,7 @@ def index(case: Case) -> Any:
         where={key: links.get(endpoint) for key, endpoint in WHERE.items()},
         closures=closures,
         duty=framework_duty(procedure_of(g.session, case)),
+        to_tell=_to_tell(case),
         names=names_of(
             g.session,
             [
@@ -54,6 +58,12 @@ def index(case: Case) -> Any:
             ],
         ),
     )
+
+
+def _to_tell(case: Case) -> list[TellingDuty]:
+    """Bodies outside that have yet to be told. No rule has closing wait for it, so it is said."""
+    found = duties_of(procedure_of(g.session, case), facts_of(g.session, case))
+    return [it for it in found if it.pressing]
 
 
 @closing.route("/close", methods=["GET", "POST"])
@@ -66,7 +76,12 @@ def close(case: Case) -> Any:
         return done(url_for(".index", reference=case.reference), said="The case is closed.")
     open_lines = [line for line in closing_gate(g.session, case) if not line.passed]
     return case_page(
-        "cases/closing/close.html", "close", case=case, form=form, open_lines=open_lines
+        "cases/closing/close.html",
+        "close",
+        case=case,
+        form=form,
+        open_lines=open_lines,
+        to_tell=_to_tell(case),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, g
 
 from domain import clock
+from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.agencies.queries import agency_names
 from domain.cases.case import Case
@@ -15,6 +16,8 @@ from domain.cases.proceedings import Hold
 from domain.cases.queries import holds_of, referral_of
 from domain.cases.referral import HARM
 from domain.cases.running import running, standing_clocks
+from domain.cases.telling import duties_of
+from domain.moving.telling import PromisesOwed, promises_owed
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import StepKey
 from web.cases.subject import case_from_url, case_page, note_read, part_links
@@ -72,6 +75,8 @@ def show(case: Case) -> Any:
         clocks=standing_clocks(procedure, facts),
         owed=owed(running(procedure, facts), facts, clock.today()),
         owing={kind: links.get(endpoint) for kind, endpoint in OWING.items()},
+        to_tell=[it for it in duties_of(procedure, facts) if it.pressing],
+        changed=_changed(case, facts),
         holds=_standing_holds(case, facts),
         referral=referral,
         harm=HARM[referral.harm],
@@ -84,6 +89,13 @@ def _standing_holds(case: Case, facts: CaseFacts) -> list[Hold]:
     """Most cases have none, and the facts say so already."""
     found = holds_of(g.session, case.id) if facts.holds else ()
     return [hold for hold in found if hold.lifted_at is None]
+
+
+def _changed(case: Case, facts: CaseFacts) -> list[PromisesOwed]:
+    """Those who have yet to hear what changed for them. Most cases are never moved."""
+    if not facts.moves or not permits(g.actor, Permission.FAMILY_READ):
+        return []
+    return promises_owed(g.session, case)
 
 
 def _tasks(stands: Position, links: dict[str, str]) -> list[dict[str, Any]]:

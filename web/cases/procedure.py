@@ -17,6 +17,7 @@ from domain.family.queries import relatives_to_tell
 from domain.moving.changes import case_changes
 from domain.moving.models import EditionMove
 from domain.moving.moving import edition_to, editions, move_case, moves_of
+from domain.moving.telling import promises_owed, promises_told
 from domain.procedures.definition import Procedure
 from domain.procedures.differences import differences
 from domain.procedures.editions import procedure_by_id, procedure_in, procedure_of
@@ -56,6 +57,7 @@ def index(case: Case) -> Any:
         known=known,
         others=[(key, it) for key, it in known.items() if key != case.edition_id],
         moves=moves,
+        told=_told(case),
         names=names_of(g.session, [move.member_id for move in moves]),
     )
 
@@ -81,6 +83,15 @@ def move(about: CaseMove) -> Any:
         rules=differences(before, after),
         **_shown(about.case, before, after),
     )
+
+
+def _told(case: Case) -> dict[str, Any]:
+    """Who was told what changed for them, and who has yet to be; for those who may know them."""
+    if not permits(g.actor, Permission.FAMILY_READ):
+        return {"owed": [], "done": []}
+    names = {it.id: it.name for it in relatives_to_tell(g.session, case.id)}
+    done_ = [(names.get(it.relative_id), it) for it in promises_told(g.session, case.id)]
+    return {"owed": promises_owed(g.session, case), "done": done_}
 
 
 def _shown(case: Case, before: Procedure, after: Procedure) -> dict[str, Any]:

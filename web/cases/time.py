@@ -13,6 +13,7 @@ from domain.cases.facts import facts_of
 from domain.cases.landmark import landmarks_of
 from domain.cases.queries import extensions_of
 from domain.cases.running import clocks_of, standing_clocks
+from domain.cases.telling import Means, duties_of, tellings_of
 from domain.extensions.extending import clock_to_extend, duty_for, extend
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
@@ -21,11 +22,13 @@ from domain.procedures.rules import ClockState, extension_duty
 from web.cases.forms.time import ExtendForm, extend_form
 from web.cases.landmarks import landmarks as recording
 from web.cases.subject import case_from_url, case_page, note_read
+from web.cases.telling import STATE, telling
 from web.guard import needs
 from web.hypermedia import attempt, done
 
 time = Blueprint("time", __name__, url_prefix="/<string:reference>/time")
 time.register_blueprint(recording)
+time.register_blueprint(telling)
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def index(case: Case) -> Any:
     note_read(case, "time")
     procedure, facts = procedure_of(g.session, case), facts_of(g.session, case)
     extensions = extensions_of(g.session, case.id)
-    clocks = clocks_of(procedure, facts)
+    clocks, told = clocks_of(procedure, facts), tellings_of(g.session, case.id)
     return case_page(
         "cases/time.html",
         case=case,
@@ -78,7 +81,14 @@ def index(case: Case) -> Any:
         noted=landmarks_of(g.session, case.id),
         extensions=extensions,
         titles={clock.key.value: clock.title for clock in clocks},
-        names=names_of(g.session, [extension.member_id for extension in extensions]),
+        duties=duties_of(procedure, facts),
+        told=told,
+        means={it.value: it.label for it in Means},
+        telling_states=STATE,
+        names=names_of(
+            g.session,
+            [*(it.member_id for it in extensions), *(it.member_id for it in told.values())],
+        ),
         duty=extension_duty(procedure),
     )
 

@@ -6,6 +6,7 @@ from domain.notices.kinds import Channel, NoticeKind
 from domain.notices.queries import State
 
 KINDS: Mapping[NoticeKind, str] = {
+    NoticeKind.CASE_CLOSED: "A case has been closed",
     NoticeKind.CASE_MOVED: "A case goes by another edition of the procedure",
     NoticeKind.CASE_REFERRED: "A case has been referred",
     NoticeKind.CHRONOLOGY_READY: "A chronology has been read",
@@ -17,6 +18,7 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.ENTRY_ANSWERED: "An agency has answered a question",
     NoticeKind.ENTRY_QUERIED: "A question to an agency about what it sent",
     NoticeKind.EXTENSION_TOLD: "The time has been extended",
+    NoticeKind.FAMILY_KEPT_BACK: "News that something will not be published",
     NoticeKind.FAMILY_INVITED: "Invitation to a relative",
     NoticeKind.KEPT_BACK: "Something will not be published",
     NoticeKind.MEMBER_INVITED: "Invitation to a member",
@@ -34,6 +36,8 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.RESPONSE_RECEIVED: "A relative has sent their views",
     NoticeKind.REVIEW_DUE_SOON: "A review is close to its date",
     NoticeKind.REVIEW_OVERDUE: "A review has run past its date",
+    NoticeKind.TELLING_DUE_SOON: "Somebody outside is to be told soon",
+    NoticeKind.TELLING_OVERDUE: "Somebody outside was to be told by now",
 }
 
 CHANNELS: Mapping[Channel, str] = {

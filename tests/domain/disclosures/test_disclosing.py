@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from domain.audit.models import Event
+from domain.closing.closing import close_case
 from domain.disclosures.answering import Answered, answer_disclosure
 from domain.disclosures.asking import Asked, note_asked
 from domain.disclosures.models import Disclosure
 from domain.disclosures.queries import disclosures_of
 from domain.errors import Conflict, Invalid
+from tests.domain.cases.acting import decided
 from tests.support.cases import referred_case
 from tests.support.reports import case_of, disclosed, draft_of, written
 
@@ -105,3 +107,15 @@ def test_a_request_says_who_and_when(cast, wrong, field):
             Asked(**{**sound, **wrong}),
         )
     assert problem.value.field == field
+
+
+def test_a_coroner_may_ask_and_be_answered_after_the_case_is_closed(cast):
+    reference = referred_case(cast)
+    with cast.session() as session:
+        actor, case = cast.actor("northshire", "manager"), case_of(session, reference)
+        decided(session, actor, case, outcome="no_review", limbs=[])
+        close_case(session, actor, case, note="Done.")
+    answer(cast, disclosed(cast, reference), answer="refused", given=None, reason="There is none.")
+    with cast.session() as session:
+        [kept] = disclosures_of(session, case_of(session, reference).id)
+        assert kept.answer == "refused"

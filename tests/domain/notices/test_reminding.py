@@ -15,6 +15,7 @@ from domain.notices.models import Notice
 from domain.requests.request import Request
 from tests.domain.cases.acting import under_review
 from tests.domain.notices.outgoing import TESTS
+from tests.support.telling import everybody_told
 
 
 def on(day, hour=9):
@@ -50,7 +51,9 @@ def told(cast, kind, board="northshire"):
 
 @pytest.fixture
 def case_id(cast):
-    return under_review(cast)[1]
+    _, case_id = under_review(cast)
+    everybody_told(cast, case_id)
+    return case_id
 
 
 def test_five_working_days_before_a_request_is_due_its_agency_is_reminded_once(cast, case_id):
@@ -128,8 +131,7 @@ def test_a_date_set_anew_is_reminded_of_anew(cast):
         assert look(cast, "eastmoor") == 0
 
 
-def test_a_clock_whose_start_the_procedure_does_not_state_reminds_of_nothing(cast):
-    under_review(cast)
+def test_a_clock_whose_start_the_procedure_does_not_state_reminds_of_nothing(cast, case_id):
     with on(date(2027, 10, 10)):
         assert look(cast) == 0
 

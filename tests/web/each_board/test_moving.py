@@ -1,13 +1,15 @@
 """Moving a case to another edition of its board's procedure."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import select
 
+from domain import clock
 from domain.cases.case import Case
 from domain.cases.decision import Decision
 from domain.moving.models import EditionMove
+from domain.moving.telling import promises_owed
 from domain.notices.models import Notice
 from tests.support.editions import another_edition
 from tests.web.cases.pages import filled, stale, twice
@@ -168,3 +170,74 @@ def test_an_edition_published_ahead_of_its_day_is_offered_and_pinned_to_nothing_
     assert "This edition applies from 1 April 2027." in shown
     assert "We will tell you at least 15 working days before" in shown
     assert "Panel member: from 4 to 12." in shown
+
+
+HOW = {"told_on": date(2026, 3, 2), "means": "phone", "note": "She asked what it means for her."}
+
+
+@pytest.fixture
+def marigold(cast, reference):
+    with cast.session(BOARD) as session:
+        case_id = session.scalars(select(Case.id)).one()
+    return relative(cast, case_id, board=BOARD)
+
+
+def owed(cast):
+    with cast.session(BOARD) as session:
+        return promises_owed(session, session.scalars(select(Case)).one())
+
+
+def test_a_relative_is_owed_word_of_what_changed_until_it_is_recorded(
+    cast, client_as, reference, marigold, edition
+):
+    client = client_as("manager", BOARD)
+    moved = client.follow(client.submit(f"/cases/{reference}/procedure/{edition}", **WHY))
+    assert "Still to be told what changed Marigold, Mother" in moved.text
+    assert "Tell Marigold what is different" in client.get(f"/cases/{reference}").text
+    family = client.get(f"/cases/{reference}/family")
+    assert "word of what changed when the case was moved" in family.text
+    where = f"/cases/{reference}/family/{marigold}/promises"
+    page = client.get(where).text
+    assert "They were promised:" in page
+    assert "They are promised now:" in page
+    after = client.follow(client.submit(where, **HOW))
+    assert "It is recorded that they know what is different." in after.text
+    assert owed(cast) == []
+    assert "what is different" not in client.get(f"/cases/{reference}").text
+    assert (
+        "Told what changed Marigold, on 2 March 2026"
+        in client.get(f"/cases/{reference}/procedure").text
+    )
+    assert "They were told on 2 March 2026." in client.get(where).text
+
+
+def test_moved_there_and_back_nothing_is_owed(cast, client_as, reference, marigold, edition):
+    before, _ = pinned(cast)
+    client = client_as("manager", BOARD)
+    client.submit(f"/cases/{reference}/procedure/{edition}", **WHY)
+    assert len(owed(cast)) == 1
+    client.submit(f"/cases/{reference}/procedure/{before}", **WHY)
+    assert owed(cast) == []
+
+
+def test_a_relative_who_was_added_later_heard_the_promises_as_they_are(
+    cast, client_as, reference, edition
+):
+    client = client_as("manager", BOARD)
+    client.submit(f"/cases/{reference}/procedure/{edition}", **WHY)
+    with clock.held(datetime(2026, 3, 3, 9, tzinfo=UTC)):
+        with cast.session(BOARD) as session:
+            case_id = session.scalars(select(Case.id)).one()
+        relative(cast, case_id, board=BOARD)
+        assert owed(cast) == []
+
+
+def test_what_was_told_has_a_day_between_the_move_and_today(
+    cast, client_as, reference, marigold, edition
+):
+    client = client_as("manager", BOARD)
+    client.submit(f"/cases/{reference}/procedure/{edition}", **WHY)
+    where = f"/cases/{reference}/family/{marigold}/promises"
+    page = client.submit(where, **{**HOW, "told_on": date(2026, 3, 1)})
+    assert "after the case was moved" in page.errors[0]
+    assert client_as("chair", BOARD).get(where).status == 403

@@ -8,13 +8,16 @@ from domain.cases.appointment import appoint
 from domain.cases.case import Case
 from domain.cases.holding import place_hold
 from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
+from domain.moving.moving import move_case
 from domain.people.registering import Entry, add_person
 from domain.procedures.editions import current_edition, procedure_in
+from domain.procedures.models import Edition
 from domain.requests.request import Request, RequestKind, ask, withdraw_request
 from tenants.registry import load_boards
 from tests.domain.cases.acting import under_review
 from tests.support.cases import referred_case
 from tests.support.editions import another_edition, pin
+from tests.support.relatives import add_family
 from tests.web.every_form.stage import AGAIN, Shown, Stage, form
 
 TODAY = date(2026, 3, 2)
@@ -74,6 +77,33 @@ def noting_a_day(stage: Stage) -> Shown:
     pin(stage.cast, reference, with_a_notification(stage))
     typed = {"happened_on": date(2026, 2, 4), "note": "Under the reference 1234."}
     return Shown(f"/cases/{reference}/time/landmarks/notification_sent", typed)
+
+
+def with_another_promise(stage: Stage) -> UUID:
+    """An edition of the board's that promises the family another copy."""
+    other = load_boards().by_slug("leicester").edition_on(TODAY).family_copy
+    return another_edition(stage.cast, key="promising", family_copy=other)
+
+
+@form("cases.time.telling.new", after=AGAIN)
+def telling_others(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    typed = {"told_on": date(2026, 3, 2), "means": "email", "note": "To Ms Pargeter."}
+    return Shown(f"/cases/{reference}/time/told/incident/ofsted", typed, other="administrator")
+
+
+@form("cases.family.promises")
+def telling_what_changed(stage: Stage) -> Shown:
+    _, case_id = under_review(stage.cast)
+    family = add_family(stage.cast, case_id)
+    other = with_another_promise(stage)
+    with stage.at() as (session, actor):
+        case = session.get_one(Case, ("northshire", case_id))
+        to, reason = session.get_one(Edition, ("northshire", other)), "It is the new edition."
+        move_case(session, actor, case, to=to, seen=case.edition_id, reason=reason)
+    typed = {"told_on": date(2026, 3, 2), "means": "phone", "note": "She thanked us."}
+    where = f"/cases/{family.reference}/family/{family.relative}/promises"
+    return Shown(where, typed, other="administrator")
 
 
 @form("cases.procedure.move")

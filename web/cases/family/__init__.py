@@ -8,6 +8,7 @@ from flask import Blueprint
 from web.cases.family.copies import copy, date
 from web.cases.family.links import invitation, link, stop
 from web.cases.family.outcome import outcome
+from web.cases.family.promises import promises
 from web.cases.family.relatives import add, edit, index
 from web.cases.family.views import views
 
@@ -24,6 +25,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/copy", copy, BOTH),
     (f"{ONE}/date", date, BOTH),
     (f"{ONE}/outcome", outcome, BOTH),
+    (f"{ONE}/promises", promises, BOTH),
 )
 
 family = Blueprint("family", __name__, url_prefix="/<string:reference>/family")

@@ -41,9 +41,11 @@ class Card:
     invited: bool
     link_stands: bool
     has_sent: bool
+    changed: bool = False
 
 
-def card(summary: Summary, procedure: Procedure) -> Card:
+def card(summary: Summary, procedure: Procedure, *, changed: bool = False) -> Card:
+    """`changed` where nobody has told them yet what a move to another edition changed for them."""
     relative, invitation, response = summary.relative, summary.invitation, summary.response
     rows = [
         ("Contact is carried by", _route(summary.route, procedure)),
@@ -58,10 +60,11 @@ def card(summary: Summary, procedure: Procedure) -> Card:
     return Card(
         relative,
         rows,
-        _owed(summary, procedure),
+        _owed(summary, procedure, changed=changed),
         invited=invitation is not None,
         link_stands=invitation is not None and invitation.stands,
         has_sent=response is not None and response.sent_at is not None,
+        changed=changed,
     )
 
 
@@ -151,7 +154,7 @@ def _dates(summary: Summary) -> list[str]:
     ]
 
 
-def _owed(summary: Summary, procedure: Procedure) -> str:
+def _owed(summary: Summary, procedure: Procedure, *, changed: bool) -> str:
     words = {"copy": "a copy of the {}", "date": "the date on which the {} is published"}
     link = [] if summary.invitation else ["a link"]
     things = link + [
@@ -159,6 +162,7 @@ def _owed(summary: Summary, procedure: Procedure) -> str:
     ]
     if _owed_outcome(summary, procedure):
         things.append("word of how the review ended")
+    things += ["word of what changed when the case was moved"] if changed else []
     return sentence("; ".join(things)) if things else ""
 
 

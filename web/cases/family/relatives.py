@@ -9,6 +9,7 @@ from domain.cases.case import Case
 from domain.cases.queries import open_holds
 from domain.family.relatives import Relative, add_relative, change_relative, route_of
 from domain.family.summary import family_of
+from domain.moving.telling import promises_owed
 from domain.procedures.contact import contact_rule
 from domain.procedures.editions import procedure_of
 from web.cases.family.forms import RelativeForm, relative_form
@@ -22,7 +23,10 @@ from web.hypermedia import attempt, done
 @needs(Permission.FAMILY_READ, subject=case_from_url)
 def index(case: Case) -> Any:
     procedure = procedure_of(g.session, case)
-    cards = [card(summary, procedure) for summary in family_of(g.session, case)]
+    changed = {it.relative.id for it in promises_owed(g.session, case)}
+    cards = [
+        card(it, procedure, changed=it.relative.id in changed) for it in family_of(g.session, case)
+    ]
     note_read(case, "family")
     return case_page(
         "cases/family/index.html",

@@ -1,0 +1,78 @@
+"""Keep who else was told: bodies outside of what happened, and relatives of what changed."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from migrations.walls import let, wall
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
+INVITED_CASE = """case_id = (select i.case_id from invitation i
+    where i.id = nullif(current_setting('candour.invitation', true), '')::uuid)"""
+TELLING, PROMISES = "telling", "promises_told"
+TIES = {
+    TELLING: {"case_id": "case", "member_id": "member"},
+    PROMISES: {
+        "case_id": "case",
+        "relative_id": "relative",
+        "member_id": "member",
+        "move_id": "edition_move",
+    },
+}
+OWN: dict[str, tuple[str, ...]] = {TELLING: ("about", "recipient"), PROMISES: ()}
+ONCE = ["board_id", "relative_id", "move_id"]
+
+
+def upgrade() -> None:
+    for table in TIES:
+        _create(table)
+        wall(table)
+        let("staff", table, "si")
+        let("appointed", table, "s", MY_CASES)
+        let("system", table, "s")
+    # What a relative was promised and will not see published, they hear from the board.
+    let(
+        "family",
+        "non_publication",
+        "s",
+        f"extent = 'none' and undone_at is null and {INVITED_CASE}",
+        "board_id, id, case_id, document, extent, decided_on, undone_at",
+    )
+    op.create_unique_constraint(op.f(f"uq_{PROMISES}_{'_'.join(ONCE)}"), PROMISES, ONCE)
+
+
+def _create(table: str) -> None:
+    op.create_table(
+        table,
+        *(sa.Column(name, sa.Text(), nullable=False) for name in OWN[table]),
+        *(sa.Column(name, sa.Uuid(), nullable=False) for name in TIES[table]),
+        sa.Column("told_on", sa.Date(), nullable=False),
+        sa.Column("means", sa.Text(), nullable=False),
+        sa.Column("note_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("board_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
+        *(
+            sa.ForeignKeyConstraint(
+                ["board_id", column],
+                [f"{target}.board_id", f"{target}.id"],
+                name=op.f(f"fk_{table}_board_id_{column}"),
+            )
+            for column, target in TIES[table].items()
+        ),
+        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+    )
+    for column in TIES[table]:
+        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
+
+
+def downgrade() -> None:
+    op.execute("drop policy family_select on non_publication")
+    op.execute("revoke all on non_publication from candour_family")
+    for table in reversed(TIES):
+        op.drop_table(table)
