@@ -16,9 +16,9 @@ from domain.cases.proceedings import Hold, Proceeding
 from domain.cases.proposal import Proposal
 from domain.cases.referral import Referral
 from domain.cases.scope import LineOfEnquiry, Scope, ScopedAgency
+from domain.cases.telling import Told
 from domain.chronologies.kept.episodes import Episode, EpisodeEntry
 from domain.chronologies.kept.marking import EntryFlag, EntryLine
-from domain.cases.telling import Told
 from domain.chronologies.kept.models import (
     Chronology,
     ChronologyEntry,
