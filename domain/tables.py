@@ -60,10 +60,17 @@ from domain.reports.clearance import Clearance
 from domain.reports.drafts import Draft, Report
 from domain.reports.findings import Finding
 from domain.requests.contribution import Contribution
+from domain.requests.escalation import Escalation
+from domain.requests.mending import Mending
+from domain.requests.messages import Message
+from domain.requests.more_time import MoreTime
+from domain.requests.receipt import Acknowledgement
 from domain.requests.request import Request
+from domain.requests.securing import Securing
 from domain.sealing.models import BoardKey, CaseKey
 
 __all__ = [
+    "Acknowledgement",
     "AdvanceNotice",
     "Agency",
     "Alias",
@@ -99,6 +106,7 @@ __all__ = [
     "EntryNote",
     "Episode",
     "EpisodeEntry",
+    "Escalation",
     "Event",
     "EventLink",
     "Explanation",
@@ -112,6 +120,9 @@ __all__ = [
     "LineOfEnquiry",
     "Member",
     "MemberToken",
+    "Mending",
+    "Message",
+    "MoreTime",
     "NonPublication",
     "Notice",
     "OutcomeTold",
@@ -133,6 +144,7 @@ __all__ = [
     "Scope",
     "ScopedAgency",
     "SectionDraft",
+    "Securing",
     "Sending",
     "SentSection",
     "SignOff",

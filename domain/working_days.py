@@ -41,3 +41,20 @@ def _working_days_after(start: date) -> Iterator[date]:
         day += _DAY
         if is_working_day(day):
             yield day
+
+
+def subtract_working_days(end: date, count: int) -> date:
+    """The working day that is `count` working days before `end`."""
+    if count < 0:
+        raise ValueError("Count working days backwards, not by a negative number.")
+    day = end
+    while count:
+        day -= _DAY
+        count -= is_working_day(day)
+    return day
+
+
+def working_days_between(start: date, end: date) -> int:
+    """How many there are after `start`, up to `end` and with it."""
+    span = (start + _DAY * n for n in range(1, (end - start).days + 1))
+    return sum(map(is_working_day, span))

@@ -50,7 +50,8 @@ class Permission(StrEnum):
     CONTRIBUTION_GIVE = "contribution:give", "Answer a request made to one's own agency."
     CONTRIBUTION_READ = "contribution:read", "Read what agencies have given."
     REQUEST_ANSWER_LIST = "request:own", "See the requests made to one's own agency."
-    REQUEST_MAKE = "request:make", "Ask an agency for information."
+    CONTRIBUTION_MEND = "contribution:mend", "Write to an agency, and send its answer back."
+    REQUEST_MAKE = "request:make", "Ask agencies for information, give more time, and chase."
 
     # Family.
     FAMILY_INVITE = "family:invite", "Add relatives and routes, and send and stop invitations."

@@ -31,8 +31,10 @@ COUNTS = for_cases("""
     left join (select q.case_id, count(*) as asked, count(*) filter (where g.given) as answered,
         min(q.due_on) filter (where not g.given) as due_on
       from request q
-      cross join lateral (select exists
-        (select from contribution g where g.request_id = q.id) as given) g
+      cross join lateral (select
+        (select coalesce(max(g.version), 0) from contribution g where g.request_id = q.id) >
+        (select coalesce(max(b.version), 0) from mending b where b.request_id = q.id)
+        as given) g
       where q.case_id = any(:cases) and q.withdrawn_at is null
       group by q.case_id) q on q.case_id = c.id
     left join (select l.case_id, count(*) as relatives,

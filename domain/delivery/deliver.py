@@ -16,12 +16,11 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.delivery.backoff import wait_after
 from domain.delivery.message import Message, Post, SendFailed
-from domain.delivery.recipients import addressee, standing_recipient
+from domain.delivery.recipients import Person, addressee, standing_recipient
 from domain.delivery.rules import RULES
 from domain.delivery.words import words_for
 from domain.errors import NotFound
 from domain.family.relatives import Relative
-from domain.members.models import Member
 from domain.members.queries import managers
 from domain.notices.kinds import Channel, NoticeKind, RecipientKind
 from domain.notices.models import Notice
@@ -88,7 +87,7 @@ def compose(session: Session, notice: Notice, post: Post) -> Message | None:
     )
 
 
-def _unwanted(recipient: Member | Relative, *, news: bool) -> bool:
+def _unwanted(recipient: Person, *, news: bool) -> bool:
     return news and isinstance(recipient, Relative) and not recipient.wants_news
 
 

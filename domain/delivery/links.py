@@ -10,6 +10,7 @@ from domain.family.invitations import Invitation, path_of, standing_invitation
 from domain.members.links import token_of
 from domain.members.models import Member, MemberToken
 from domain.notices.models import Notice
+from domain.requests.request import Request
 
 
 def to_case(session: Session, notice: Notice) -> str:
@@ -34,6 +35,20 @@ def to_time(session: Session, notice: Notice) -> str:
 
 def to_requests(_session: Session, _notice: Notice) -> str:
     return "/requests"
+
+
+def to_request(session: Session, notice: Notice) -> str:
+    """For a liaison, among their own agency's; for the board, among the case's."""
+    request = about(session, notice, Request, "request")
+    own = select(Member.agency_id).where(Member.id == notice.recipient_id)
+    if request is None:
+        return to_sign_in(session, notice)
+    path = f"/requests/{request.id}"
+    return path if session.scalar(own) else f"{to_case(session, notice)}{path}"
+
+
+def to_contacts(_session: Session, _notice: Notice) -> str:
+    return "/contacts"
 
 
 def to_recommendations(_session: Session, _notice: Notice) -> str:

@@ -10,6 +10,7 @@ from domain.family.relatives import Relative
 from domain.members.models import Member
 from domain.notices.kinds import Channel, RecipientKind
 from domain.notices.models import Notice
+from domain.requests.escalation import Escalation
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,14 @@ class Addressee:
     address: str = field(repr=False)
 
 
-def standing_recipient(session: Session, notice: Notice) -> Member | Relative | None:
+Person = Member | Relative | Escalation
+
+
+def standing_recipient(session: Session, notice: Notice) -> Person | None:
     """The one it is meant for, or None where they have left."""
+    if notice.recipient_kind == RecipientKind.CONTACT.value:
+        named = select(Escalation).where(Escalation.id == notice.recipient_id)
+        return session.scalars(named).first()
     if notice.recipient_kind == RecipientKind.MEMBER.value:
         member = select(Member).where(Member.id == notice.recipient_id, Member.ended_at.is_(None))
         return session.scalars(member).first()
@@ -28,7 +35,7 @@ def standing_recipient(session: Session, notice: Notice) -> Member | Relative | 
     ).first()
 
 
-def addressee(recipient: Member | Relative, channel: Channel) -> Addressee:
+def addressee(recipient: Person, channel: Channel) -> Addressee:
     """Raises `SendFailed` for good where nothing is known for this channel."""
     address = _address(recipient, channel)
     if not address:
@@ -36,8 +43,8 @@ def addressee(recipient: Member | Relative, channel: Channel) -> Addressee:
     return Addressee(recipient.name, address)
 
 
-def _address(recipient: Member | Relative, channel: Channel) -> str | None:
-    if isinstance(recipient, Member):
+def _address(recipient: Person, channel: Channel) -> str | None:
+    if not isinstance(recipient, Relative):
         return recipient.email if channel is Channel.EMAIL else None
     found: dict[Channel, str | None] = {
         Channel.EMAIL: recipient.email,

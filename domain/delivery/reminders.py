@@ -1,4 +1,4 @@
-"""Notices of dates: one before and one after, each once for the event that set the date.
+"""Notices of dates: before and after, each once for the event that set the date.
 
 A date that is set anew, by an extension, is reminded of anew.
 """
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from domain import clock
 from domain.audit.actions import Action
 from domain.audit.models import Event
+from domain.cases.closure import Closure
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.delivery.telling import tellings
@@ -22,12 +23,14 @@ from domain.notices.models import Notice
 from domain.notices.outbox import tell, to_member
 from domain.procedures.vocabulary import ClockKey
 from domain.recommendations.queries import late, waiting_on
-from domain.requests.contribution import Contribution
+from domain.requests.ladder import first_day, reached
 from domain.requests.request import Request
+from domain.requests.standing import waits
 from domain.tenancy import place_of
 from domain.working_days import add_working_days
 
-REQUEST_DAYS = 5
+# What sets the date of a request. A date that is set anew begins its ladder anew.
+DATED = (Action.REQUEST_MADE, Action.REQUEST_EXTENDED, Action.REQUEST_SENT_BACK)
 REVIEW_DAYS = 20
 Wanted = tuple[NoticeKind, UUID, UUID, UUID]  # kind, event, member, case
 
@@ -64,27 +67,26 @@ def _written(session: Session, events: set[UUID]) -> set[tuple[NoticeKind, UUID,
 def _requests(session: Session) -> Iterable[Wanted]:
     today = clock.today()
     near = _near_requests(session)
-    made = _latest(session, Action.REQUEST_MADE, [request.id for request in near])
+    made = _latest(session, DATED, [request.id for request in near])
     for request in near:
-        event = made.get(request.id)
-        if event is None:
+        event, rung = made.get(request.id), reached(request.due_on, today)
+        if event is None or rung is None:
             continue
-        late = request.due_on < today
-        kind = NoticeKind.REQUEST_OVERDUE if late else NoticeKind.REQUEST_DUE_SOON
-        told = [*liaisons_of(session, request.agency_id), *(managers(session) if late else ())]
-        yield from ((kind, event, member, request.case_id) for member in told)
+        theirs = liaisons_of(session, request.agency_id) if rung.agency else ()
+        told = [*theirs, *(managers(session) if rung.managers else ())]
+        yield from ((rung.kind, event, member, request.case_id) for member in told)
 
 
 def _near_requests(session: Session) -> Sequence[Request]:
-    """Those unanswered that are due within the days, or were due."""
-    answered = select(Contribution.id).where(Contribution.request_id == Request.id).exists()
+    """Those that wait for an answer in a case that is open, and whose first step has come."""
+    closed = (
+        select(Closure.id)
+        .where(Closure.case_id == Request.case_id, Closure.reopened_at.is_(None))
+        .exists()
+    )
     return session.scalars(
         select(Request)
-        .where(
-            Request.withdrawn_at.is_(None),
-            Request.due_on <= add_working_days(clock.today(), REQUEST_DAYS),
-            ~answered,
-        )
+        .where(waits(), ~closed, Request.due_on <= first_day(clock.today()))
         .order_by(Request.due_on, Request.id)
     ).all()
 
@@ -108,7 +110,7 @@ def _reviews(session: Session) -> Iterable[Wanted]:
 def _recommendations(session: Session) -> Iterable[Wanted]:
     """Once for each day that was set: to the agencies that have not said it is done, and to us."""
     rows = late(session)
-    adopted = _latest(session, Action.RECOMMENDATION_ADOPTED, [row.id for row in rows])
+    adopted = _latest(session, (Action.RECOMMENDATION_ADOPTED,), [row.id for row in rows])
     for row in rows:
         waiting = waiting_on(session, row)
         event = adopted.get(row.id)
@@ -129,15 +131,17 @@ def _set_by(session: Session, decision: Decision) -> UUID | None:
         .limit(1)
     ).first()
     if extension is not None:
-        return _latest(session, Action.EXTENSION_MADE, [extension]).get(extension)
-    return _latest(session, Action.DECISION_MADE, [decision.id]).get(decision.id)
+        return _latest(session, (Action.EXTENSION_MADE,), [extension]).get(extension)
+    return _latest(session, (Action.DECISION_MADE,), [decision.id]).get(decision.id)
 
 
-def _latest(session: Session, action: Action, subjects: Sequence[UUID]) -> dict[UUID, UUID]:
-    """The event of each subject."""
+def _latest(
+    session: Session, actions: Sequence[Action], subjects: Sequence[UUID]
+) -> dict[UUID, UUID]:
+    """The latest such event of each subject."""
     rows = session.execute(
         select(Event.subject_id, Event.id)
-        .where(Event.action == action.value, Event.subject_id.in_(subjects))
+        .where(Event.action.in_([each.value for each in actions]), Event.subject_id.in_(subjects))
         .order_by(Event.made_at, Event.id)
     )
     return {subject: event for subject, event in rows if subject is not None}

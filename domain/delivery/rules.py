@@ -25,7 +25,7 @@ class Rule:
     news: bool = False
 
 
-MEMBER, RELATIVE = RecipientKind.MEMBER, RecipientKind.RELATIVE
+CONTACT, MEMBER, RELATIVE = RecipientKind
 
 RULES: Mapping[Kind, Rule] = {
     Kind.CASE_CLOSED: Rule(MEMBER, truths.still_closed, links.to_case),
@@ -53,8 +53,16 @@ RULES: Mapping[Kind, Rule] = {
     Kind.PUBLISHED: Rule(MEMBER, truths.still_published, links.to_case),
     Kind.RECOMMENDATION_ADOPTED: Rule(MEMBER, truths.always, links.to_recommendations),
     Kind.REQUEST_DUE_SOON: Rule(MEMBER, truths.answer_due, links.to_requests),
+    Kind.REQUEST_DUE_TODAY: Rule(MEMBER, truths.answer_due, links.to_request),
+    Kind.REQUEST_ESCALATED: Rule(CONTACT, truths.answer_late, links.to_contacts),
     Kind.REQUEST_MADE: Rule(MEMBER, truths.asked, links.to_requests),
+    Kind.REQUEST_MESSAGE: Rule(MEMBER, truths.asked, links.to_request),
     Kind.REQUEST_OVERDUE: Rule(MEMBER, truths.answer_late, links.to_sign_in),
+    Kind.REQUEST_SENT_BACK: Rule(MEMBER, truths.still_asked, links.to_request),
+    Kind.REQUEST_STILL_LATE: Rule(MEMBER, truths.answer_late, links.to_request),
+    Kind.REQUEST_TAKE_FURTHER: Rule(MEMBER, truths.answer_late, links.to_request),
+    Kind.REQUEST_TIME_ANSWERED: Rule(MEMBER, truths.still_asked, links.to_request),
+    Kind.REQUEST_TIME_ASKED: Rule(MEMBER, truths.still_asked, links.to_request),
     Kind.RESPONSE_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.REVIEW_DUE_SOON: Rule(MEMBER, truths.review_running, links.to_case),
     Kind.REVIEW_OVERDUE: Rule(MEMBER, truths.review_late, links.to_case),

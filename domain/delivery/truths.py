@@ -25,8 +25,8 @@ from domain.procedures.vocabulary import ClockKey
 from domain.publication.models import NonPublication, Publication, Withdrawal
 from domain.recommendations.queries import waiting_on
 from domain.recommendations.recommendation import Recommendation
-from domain.requests.contribution import Contribution
 from domain.requests.request import Request
+from domain.requests.standing import is_waiting
 
 
 def always(_session: Session, _notice: Notice) -> bool:
@@ -94,18 +94,17 @@ def entry_asked_about(session: Session, notice: Notice) -> bool:
 
 def answer_due(session: Session, notice: Notice) -> bool:
     request = about(session, notice, Request, "request")
-    return unanswered(session, request) and request is not None and request.due_on >= clock.today()
+    return request is not None and request.due_on >= clock.today() and is_waiting(session, request)
 
 
 def answer_late(session: Session, notice: Notice) -> bool:
     request = about(session, notice, Request, "request")
-    return unanswered(session, request) and request is not None and request.due_on < clock.today()
+    return request is not None and request.due_on < clock.today() and is_waiting(session, request)
 
 
-def unanswered(session: Session, request: Request | None) -> bool:
-    if request is None or request.withdrawn_at is not None:
-        return False
-    return not _any(session, Contribution, Contribution.request_id == request.id)
+def still_asked(session: Session, notice: Notice) -> bool:
+    """It waits for an answer yet: the first, or one that mends it."""
+    return is_waiting(session, about(session, notice, Request, "request"))
 
 
 def carrying_out_late(session: Session, notice: Notice) -> bool:

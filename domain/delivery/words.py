@@ -29,7 +29,7 @@ class Words:
 def words_for(kind: NoticeKind, to: RecipientKind, path: str, post: Post) -> Words:
     """`path` is where the notice leads; without one, the reader is asked to get in touch."""
     subject, body = _template(kind.value if path else NO_LINK)
-    staff = to is RecipientKind.MEMBER
+    staff = to is not RecipientKind.RELATIVE
     facts = {
         "link": f"{post.base_url}{path}",
         "board": post.board_name,

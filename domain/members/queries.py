@@ -54,6 +54,12 @@ def liaisons_of(session: Session, agency_id: UUID) -> Sequence[UUID]:
     ).all()
 
 
+def agencies_with_liaisons(session: Session) -> set[UUID]:
+    """The ids of the agencies that somebody answers for."""
+    found = select(Member.agency_id).where(Member.agency_id.is_not(None), Member.ended_at.is_(None))
+    return {agency_id for agency_id in session.scalars(found) if agency_id is not None}
+
+
 def email_index(session: Session, email: str) -> bytes:
     """How an address is found: a keyed hash of it, without its spaces and capitals."""
     return keyring_of(session).look_up("email", email.strip().lower())

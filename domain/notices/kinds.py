@@ -32,8 +32,16 @@ class NoticeKind(StrEnum):
     PUBLISHED = "published"  # to managers and leads: it stands in the library
     RECOMMENDATION_ADOPTED = "recommendation_adopted"  # to liaisons: something for your agency
     REQUEST_DUE_SOON = "request_due_soon"  # to liaisons: a due date is near
+    REQUEST_DUE_TODAY = "request_due_today"  # to liaisons: it is the day
+    REQUEST_ESCALATED = "request_escalated"  # to a person named at an agency: an answer is late
     REQUEST_MADE = "request_made"  # to liaisons: something is asked of your agency
+    REQUEST_MESSAGE = "request_message"  # to the other side: there is a message to read
     REQUEST_OVERDUE = "request_overdue"  # to liaisons and managers: the date has passed
+    REQUEST_SENT_BACK = "request_sent_back"  # to liaisons: an answer is to be mended
+    REQUEST_STILL_LATE = "request_still_late"  # to liaisons and managers: days have passed
+    REQUEST_TAKE_FURTHER = "request_take_further"  # to managers: it may be time to escalate
+    REQUEST_TIME_ANSWERED = "request_time_answered"  # to liaisons: about more time
+    REQUEST_TIME_ASKED = "request_time_asked"  # to managers: an agency asks for more time
     RESPONSE_RECEIVED = "response_received"  # to managers: a relative has sent their views
     REVIEW_DUE_SOON = "review_due_soon"  # to managers: a clock is close to its end
     REVIEW_OVERDUE = "review_overdue"  # to managers: a clock has run out
@@ -48,5 +56,6 @@ class Channel(StrEnum):
 
 
 class RecipientKind(StrEnum):
+    CONTACT = "contact"  # a person named at an agency, who has no account
     MEMBER = "member"
     RELATIVE = "relative"

@@ -27,7 +27,7 @@ class Notice(BoardOwned, Base):
     case_id: Mapped[UUID | None]
     event_id: Mapped[UUID]
     kind: Mapped[str]
-    recipient_kind: Mapped[str]  # member | relative
+    recipient_kind: Mapped[str]  # contact | member | relative
     recipient_id: Mapped[UUID]
     channel: Mapped[str]  # email | text | letter
     particulars: Mapped[dict[str, Any]] = mapped_column(default=dict)

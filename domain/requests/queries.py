@@ -1,84 +1,16 @@
 """Finding requests and what came of them. A liaison's session finds its own agency's alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain import clock
-from domain.agencies.models import Agency
-from domain.cases.case import Case
 from domain.errors import NotFound
 from domain.files.models import StoredFile
 from domain.people.person import Person
 from domain.requests.contribution import Contribution
 from domain.requests.request import Request
-
-PAGE = 20
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A request with what a list shows of it."""
-
-    request: Request
-    reference: str
-    agency: str
-    answers: int
-
-    @property
-    def state(self) -> str:
-        """withdrawn, answered, late or waiting, as of today."""
-        if self.request.withdrawn_at:
-            return "withdrawn"
-        if self.answers:
-            return "answered"
-        return "late" if self.request.due_on < clock.today() else "waiting"
-
-    @property
-    def due_on(self) -> date:
-        return self.request.due_on
-
-
-def requests_of(session: Session, case_id: UUID) -> Sequence[Asked]:
-    """A case's requests, the soonest due first."""
-    return _asked(session, Request.case_id == case_id)
-
-
-def own_requests(session: Session, *, page: int = 1) -> tuple[Sequence[Asked], int]:
-    """What a liaison's own agency is asked, what waits first: one page, and the total."""
-    total = session.scalar(select(func.count()).select_from(Request)) or 0
-    return _asked(session, waiting_first=True, limit=PAGE, offset=(page - 1) * PAGE), total
-
-
-def _asked(
-    session: Session,
-    *where: object,
-    waiting_first: bool = False,
-    limit: int | None = None,
-    offset: int = 0,
-) -> Sequence[Asked]:
-    answers = (
-        select(func.count())
-        .select_from(Contribution)
-        .where(Contribution.request_id == Request.id)
-        .correlate(Request)
-        .scalar_subquery()
-    )
-    first = [answers > 0] if waiting_first else []
-    found = (
-        select(Request, Case.reference, Agency.name, answers)
-        .join(Case, Case.id == Request.case_id)
-        .join(Agency, Agency.id == Request.agency_id)
-        .where(*where)  # type: ignore[arg-type]
-        .order_by(Request.withdrawn_at.is_not(None), *first, Request.due_on, Request.id)
-        .limit(limit)
-        .offset(offset)
-    )
-    return [Asked(*row) for row in session.execute(found)]
 
 
 def request_by_id(session: Session, request_id: UUID) -> Request:

@@ -49,13 +49,28 @@ class Request(CaseOwned, Base):
     chronology_due: Mapped[bool | None]  # whether the procedure demands a chronology of them
     rule: Mapped[str | None]  # what the procedure asks of an agency, in words, as it stood
     source: Mapped[str | None]
-    due_on: Mapped[date]
+    questions_sealed: Mapped[bytes | None]  # the lines of enquiry it bears on, one to a line
+    questions = Sealed()
+    secures: Mapped[bool | None]  # whether the agency is asked to secure its records
+    due_on: Mapped[date]  # as it stands now: what it was before is kept by what moved it
     withdrawn_at: Mapped[datetime | None]
     member_id: Mapped[UUID]  # who asked
 
     @property
     def label(self) -> str:
         return RequestKind(self.kind).label
+
+    @property
+    def lines(self) -> list[str]:
+        return (self.questions or "").splitlines()
+
+
+@dataclass(frozen=True)
+class Besides:
+    """What an agency may be asked besides: lines of enquiry to bear in mind, and to keep files."""
+
+    lines: tuple[str, ...] = ()
+    secure: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +81,7 @@ class Period:
     end: date
 
 
-def ask(
+def ask(  # noqa: PLR0913 - what is asked of an agency has that many parts
     session: Session,
     actor: Actor,
     case: Case,
@@ -76,8 +91,9 @@ def ask(
     asks: str,
     due_on: date,
     period: Period | None = None,
+    besides: Besides | None = None,
 ) -> Request:
-    """Ask an agency, and tell its liaisons.
+    """Ask one agency, and tell its liaisons.
 
     Raises `Invalid` for a date gone by, and `Refused` where nobody there could answer.
     """
@@ -87,13 +103,14 @@ def ask(
     procedure = procedure_of(session, case)
     demand = agency_demand(procedure)
     _check_period(demand, period)
-    check_agency_leads_nobody(session, procedure, case, agency, "agency")
+    check_agency_leads_nobody(session, procedure, case, agency, "agencies")
     liaisons = liaisons_of(session, agency.id)
     if not liaisons:
         raise Refused(
             f"{agency.name} has no liaison yet. Invite one under Administration, then ask.",
-            field="agency",
+            field="agencies",
         )
+    more = besides or Besides()
     request = Request(
         case_id=case.id,
         agency_id=agency.id,
@@ -104,6 +121,8 @@ def ask(
         chronology_due=demand.chronology if demand else None,
         rule=demand.sentence if demand else None,
         source=demand.source if demand else None,
+        questions="\n".join(more.lines) or None,
+        secures=more.secure,
         due_on=due_on,
         member_id=actor.id,
     )

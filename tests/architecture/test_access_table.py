@@ -36,6 +36,7 @@ chronology:read     yes    yes     -       -     yes      yes    yes     -      
 chronology:work     yes    yes     -       -     yes      yes     -      -      -      -       -
 contribution:give    -      -      -       -      -        -      -     yes     -      -       -
 contribution:read   yes    yes     -       -     yes      yes    yes     -      -      -       -
+contribution:mend   yes    yes     -       -     yes      yes     -      -      -      -       -
 request:own          -      -      -       -      -        -      -     yes     -      -       -
 request:make        yes    yes     -       -      -        -      -      -      -      -       -
 family:invite       yes    yes     -       -      -        -      -      -      -      -       -

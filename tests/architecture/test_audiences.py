@@ -24,9 +24,10 @@ SHARED = {
 # All that each may see of its own world, beside what is shared.
 OWN = {
     Audience.LIAISON: {
-        "agency", "case", "case_key", "chronology", "chronology_entry", "chronology_query", "closure",
-        "contribution", "entry_answer", "entry_note", "member", "person", "progress_report",
-        "recommendation", "request", "section_draft", "sent_section", "sign_off", "sign_out",
+        "acknowledgement", "agency", "case", "case_key", "chronology", "chronology_entry",
+        "chronology_query", "closure", "contribution", "entry_answer", "entry_note", "member",
+        "mending", "more_time", "person", "progress_report", "recommendation", "request",
+        "request_message", "section_draft", "securing", "sent_section", "sign_off", "sign_out",
         "stored_file",
     },
     Audience.FAMILY: {

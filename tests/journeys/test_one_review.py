@@ -109,14 +109,14 @@ class Review:
         page.press("Save the scope").sees("Who lived with the child, and who knew?")
 
     def an_agency_is_asked(self):
-        page = self.part("Requests").follow("Ask an agency")
-        agencies = page.page.get_by_label(starting("Which agency?")).locator("option")
-        named = (each for each in agencies.all_inner_texts() if each.startswith(self.health))
-        page.pick("Which agency?", next(named))
+        page = self.part("Requests").follow("Ask agencies")
+        for box in self._boxes(page, "Which agencies?"):
+            box.uncheck()
+        page.page.get_by_role("checkbox", name=self.health).check()
         page.choose("Chronology")
         page.type("What should they cover?", "Everything since the birth.")
         page.date("When do you need it by?", today() + timedelta(days=14))
-        page.press("Ask the agency").sees(self.health)
+        page.press("Ask them").sees(self.health)
         self.post_goes()
 
     def its_liaison_sees_only_that_and_answers_with_words_and_a_file(self):

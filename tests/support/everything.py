@@ -54,6 +54,7 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("landmark", "event"): "notification_sent",
     ("learning_event", "kind"): "debrief",
     ("member", "role"): "panel",
+    ("more_time", "answer"): "granted",
     ("member_token", "purpose"): "invitation",
     ("non_publication", "document"): "overview_report",
     ("non_publication", "extent"): "none",

@@ -21,7 +21,7 @@ from domain.members.joining import make_member
 from domain.notices.queries import State, counts
 from domain.publication.models import Publication, Withdrawal
 from domain.reports.findings import Finding
-from domain.requests.queries import requests_of
+from domain.requests.lists import requests_of
 from domain.tenancy import Audience, Place, board_session
 from tenants._demo import on_cases
 from tenants._demo.on_cases import AddPerson, Refer

@@ -14,7 +14,7 @@ from domain.cases.panel import Seat, panel_words, seats
 from domain.cases.queries import appointments_of, current_scope, scoped_agencies_of
 from domain.errors import NotFound
 from domain.procedures.editions import procedure_of
-from domain.requests.queries import requests_of
+from domain.requests.lists import requests_of
 from web.cases.forms.agencies import AddSeatForm
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import SAFE, needs

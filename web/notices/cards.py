@@ -23,6 +23,13 @@ WHEN = {
     State.DEAD: "Given up",
 }
 
+# Who is not named on this page: relatives never are, and others may have left.
+OTHERS = {
+    RecipientKind.CONTACT: "A person named at an agency",
+    RecipientKind.MEMBER: "A member",
+    RecipientKind.RELATIVE: "A relative",
+}
+
 
 @dataclass(frozen=True)
 class Card:
@@ -62,11 +69,10 @@ def _card(notice: Notice, name: str | None, reference: str | None) -> Card:
     state, channel = state_of(notice), Channel(notice.channel)
     by_hand = state is State.WAITING and channel not in _channels()
     form, act = _act(state, by_hand=by_hand)
-    relative = notice.recipient_kind == RecipientKind.RELATIVE.value
     return Card(
         id=notice.id,
         what=KINDS[NoticeKind(notice.kind)],
-        to="A relative" if relative else name or "A member",
+        to=name or OTHERS[RecipientKind(notice.recipient_kind)],
         how=CHANNELS[channel],
         reference=reference,
         case_href=f"/cases/{reference}",

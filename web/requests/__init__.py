@@ -2,10 +2,11 @@
 
 from flask import Blueprint
 
+from web.requests.following import following
 from web.requests.own import own
 from web.requests.versions import versions
 from web.requests.writing import writing
 
 requests = Blueprint("requests", __name__, url_prefix="/requests")
-for part in (own, versions, writing):
+for part in (own, following, versions, writing):
     requests.register_blueprint(part)

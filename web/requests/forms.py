@@ -2,7 +2,7 @@
 
 from domain.requests.contribution import DatedPart
 from web.downloads import uploads
-from web.forms import File, Files, Form, LongText, Submit
+from web.forms import Date, File, Files, Form, LongText, Submit, Text
 
 ACCEPT = (".docx", ".xlsx", ".ods", ".csv", ".txt", ".pdf", ".png", ".jpg", ".jpeg")
 TABLES = (".xlsx", ".xls", ".ods", ".csv", ".docx")
@@ -45,3 +45,54 @@ def answer_form(*, chronology_due: bool) -> AnswerForm:
         del form.chronology
         del form.no_chronology
     return form
+
+
+class ReceiptForm(Form):
+    expected_on = Date(
+        "When do you expect to answer?",
+        called="The day you expect to answer",
+        hint="If it will be sooner than the board asked. Leave it empty to answer by the date.",
+        future=True,
+    )
+    send = Submit("We have this, and will answer by the date")
+
+
+class MessageForm(Form):
+    words = LongText(
+        "Your message",
+        hint="The board sees it. No other agency does.",
+        required="Write your message",
+        max_length=5000,
+    )
+    send = Submit("Send it to the board")
+
+
+class TimeForm(Form):
+    until = Date(
+        "Until when?",
+        called="The date",
+        required="Enter the date that you need",
+        future=True,
+    )
+    reason = LongText(
+        "Why do you need more time?",
+        required="Say why you need more time",
+        rows=4,
+        max_length=5000,
+    )
+    send = Submit("Ask the board")
+
+
+class SecuredForm(Form):
+    secured_on = Date(
+        "On which day were your files secured?",
+        called="The day",
+        required="Enter the day on which your files were secured",
+        past=True,
+    )
+    secured_by = Text(
+        "Who secured them?",
+        hint="Their name, and what they do at your agency.",
+        required="Say who secured them",
+    )
+    send = Submit("Record it")

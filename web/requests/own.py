@@ -15,18 +15,18 @@ from domain.contributions.sections import has_sections
 from domain.contributions.sending import send_files
 from domain.contributions.signing import unsigned
 from domain.requests.contribution import Contribution, contribute
+from domain.requests.lists import PAGE, own_requests
 from domain.requests.queries import (
-    PAGE,
     children_of,
     contributions_to,
     file_to,
     files_to,
-    own_requests,
 )
 from domain.requests.request import Request
 from web.downloads import attachment, uploads
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page
+from web.requests.followed import followed
 from web.requests.forms import AnswerForm, answer_form
 from web.requests.report_forms import ReportFilesForm, without_chronology
 from web.requests.subject import request_from_url
@@ -98,6 +98,7 @@ def _shown(asked: Request) -> dict[str, Any]:
         "told": told,
         "contributions": given,
         **answer_context(asked, OWN),
+        **followed(asked),
         "files": files_to(g.session, asked.id),
         "file_href": lambda row: url_for("requests.own.file", request_id=asked.id, file=row.id),
     }

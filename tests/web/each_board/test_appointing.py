@@ -32,7 +32,7 @@ def appointed(cast, board):
 
 def asking(cast, board, **named):
     usual = {
-        "agency": str(cast.agency(board, "health")),
+        "agencies": str(cast.agency(board, "health")),
         "kind": "information_report",
         "asks": "Everything that you know.",
         "due_on": date(2026, 4, 1),
@@ -136,7 +136,7 @@ def test_an_agency_to_which_the_lead_belongs_is_not_asked_later(cast, client_as,
         agencies=health,
     )
     assert f"The Lead Reviewer works for {HEALTH}" in scope.errors[0]
-    other = asking(cast, "worcestershire", agency=str(cast.agency("worcestershire", "police")))
+    other = asking(cast, "worcestershire", agencies=str(cast.agency("worcestershire", "police")))
     assert client.submit(f"/cases/{reference}/requests/new", **other).status == 303
 
 
@@ -229,8 +229,7 @@ def test_one_click_leads_to_asking_that_agency(cast, client_as):
     links = [str(it["href"]) for it in client.get(f"/cases/{reference}/agencies").soup.select("a")]
     (ask,) = [it for it in links if f"requests/new?agency={police}" in it]
     page = client.get(ask)
-    chosen = page.soup.select_one("select[name=agency] option[selected]")
-    assert chosen["value"] == police
+    assert [it["value"] for it in page.soup.select("input[name=agencies][checked]")] == [police]
     (seat,) = [it for it in links if f"appointments/new?works_for={police}" in it]
     form = client.get(seat)
     assert form.soup.select_one("select[name=works_for] option[selected]")["value"] == police

@@ -108,7 +108,7 @@ class Story:
 
     def ask(self) -> dict[str, Any]:
         typed = {
-            "agency": str(self.cast.agency(self.board, "health")),
+            "agencies": str(self.cast.agency(self.board, "health")),
             "kind": "information_report",
             "asks": "What you know.",
             "due_on": date(2026, 4, 1),

@@ -23,6 +23,7 @@ from tests.web.every_form import (
     on_families,
     on_integrated,
     on_reports,
+    on_requests,
 )
 from tests.web.every_form.stage import Stage
 from web.app import create_app
@@ -38,6 +39,7 @@ ARRANGED = (
     on_families,
     on_integrated,
     on_reports,
+    on_requests,
 )
 
 

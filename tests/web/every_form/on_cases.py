@@ -272,7 +272,7 @@ def correcting(stage: Stage) -> Shown:
 def asking(stage: Stage) -> Shown:
     reference, _ = under_review(stage.cast)
     typed = {
-        "agency": str(stage.cast.agency("northshire", "health")),
+        "agencies": str(stage.cast.agency("northshire", "health")),
         "kind": "chronology",
         "asks": "Everything from 2021 on.",
         "due_on": LATER,

@@ -27,6 +27,7 @@ FILLED = {
     "cases.family.edit",
     "cases.people.change",
     "cases.recommendations.change",
+    "cases.requests.more_time",
     "cases.reports.write",
 }
 DAYS = {

@@ -92,7 +92,7 @@ class Running:
     def ask_an_agency(self) -> None:
         self.send(
             "requests/new",
-            agency=str(self.cast.agency(self.board, "health")),
+            agencies=str(self.cast.agency(self.board, "health")),
             kind="chronology",
             asks="Everything since the birth.",
             due_on=TODAY + timedelta(days=14),

@@ -155,7 +155,7 @@ def test_a_manager_asks_an_agency_and_its_liaisons_are_told(client_as, cast, adm
     reference = referred_case(cast)
     page = client_as("manager").submit(
         f"/cases/{reference}/requests/new",
-        agency=str(cast.agency("northshire", "health")),
+        agencies=str(cast.agency("northshire", "health")),
         kind="information_report",
         asks="Two pages.",
         due_on=date(2026, 4, 1),
@@ -171,10 +171,10 @@ def test_a_manager_asks_an_agency_and_its_liaisons_are_told(client_as, cast, adm
 
 def test_asking_with_nothing_filled_in_says_what_is_missing(client_as, cast):
     reference = referred_case(cast)
-    page = client_as("manager").submit(f"/cases/{reference}/requests/new")
+    page = client_as("manager").submit(f"/cases/{reference}/requests/new", agencies=None)
     assert page.status == 422
     assert page.errors == [
-        "Choose the agency",
+        "Choose at least one agency",
         "Choose what you ask for",
         "Say what they should cover",
         "Enter the date you need it by",
@@ -185,7 +185,7 @@ def test_an_agency_without_a_liaison_cannot_be_asked(client_as, cast):
     reference = referred_case(cast)
     page = client_as("manager").submit(
         f"/cases/{reference}/requests/new",
-        agency=str(cast.agency("northshire", "childrens_services")),
+        agencies=str(cast.agency("northshire", "childrens_services")),
         kind="chronology",
         asks="All.",
         due_on=date(2026, 4, 1),

@@ -399,6 +399,7 @@ def test_a_page_costs_the_same_for_many_versions(asked, cast, client_as, engine,
 
     write_all(cast, asked)
     send(cast, asked)
+    liaison.get(f"/requests/{asked}")  # who opened it is told on the board's page
     pages = [
         (client_as("manager"), f"/cases/2026-001/requests/{asked}"),
         (client_as("manager"), f"/cases/2026-001/requests/{asked}/versions/1"),

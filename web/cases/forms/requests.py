@@ -1,73 +1,109 @@
-"""Forms for asking agencies."""
+"""Forms about one request, for the board."""
 
-from collections.abc import Sequence
+from domain.errors import Invalid
+from domain.requests.escalation import Contact
+from domain.requests.more_time import MoreTime
+from web.forms import Choice, Date, Email, Form, LongText, Option, Submit, Text
 
-from domain.agencies.models import Agency
-from domain.cases.panel import Seat, seats, sitting
-from domain.cases.scope import Scope
-from domain.procedures.asking import agency_demand
-from domain.procedures.definition import Procedure
-from domain.requests.request import Period, RequestKind
-from web.forms import Choice, Date, Form, LongText, Option, Select, Submit
-
-HINTS = {
-    RequestKind.CHRONOLOGY: "A dated list of what the agency did and knew.",
-    RequestKind.INFORMATION_REPORT: "For an agency with a smaller part in the child's life.",
-    RequestKind.INDIVIDUAL_MANAGEMENT_REVIEW: "The agency's own analysis of its work.",
-}
-
-
-class AskForm(Form):
-    agency = Select("Which agency?", [], required="Choose the agency")
-    kind = Choice(
-        "What do you ask for?",
-        [Option(kind.value, kind.label, hint) for kind, hint in HINTS.items()],
-        required="Choose what you ask for",
-    )
-    asks = LongText(
-        "What should they cover?",
-        hint="The period, the questions, and anything they need to know to find the records.",
-        required="Say what they should cover",
-        max_length=10_000,
-    )
-    period_from = Date(
-        "From which day should they look?",
-        called="The start of the time",
-        mark_optional=False,
-    )
-    period_to = Date("Until which day?", called="The end of the time", mark_optional=False)
-    due_on = Date(
-        "When do you need it by?",
-        called="The date you need it by",
-        required="Enter the date you need it by",
-        future=True,
-    )
-    send = Submit("Ask the agency")
-
-    def period(self) -> Period | None:
-        start, end = self.period_from.data, self.period_to.data
-        return Period(start, end) if start and end else None
-
-
-def ask_form(
-    procedure: Procedure, board: Sequence[Agency], scope: Scope | None, agency: str
-) -> AskForm:
-    """The time that the scope looks at is filled in, and the agency that a link named."""
-    known = {"period_from": scope.review_from, "period_to": scope.review_to} if scope else {}
-    form = AskForm(data={"agency": agency, **known})
-    demand = agency_demand(procedure)
-    if demand and demand.period:
-        form.period_from.required = "Enter the day from which they should look"
-        form.period_to.required = "Enter the day until which they should look"
-    seated = sitting(seats(procedure, board))
-    ordered = sorted(board, key=lambda it: it.id not in seated)
-    form.agency.choices = [(str(it.id), _named(it, seated.get(it.id))) for it in ordered]
-    return form
-
-
-def _named(agency: Agency, seat: Seat | None) -> str:
-    return f"{agency.name}, {seat.how.lower()} on the panel" if seat else agency.name
+WORDS = 5000
 
 
 class WithdrawForm(Form):
     send = Submit("Withdraw the request", look="warning")
+
+
+class MessageForm(Form):
+    words = LongText(
+        "Your message",
+        hint="Only the board and this agency see it.",
+        required="Write your message",
+        max_length=WORDS,
+    )
+    send = Submit("Send it")
+
+
+class SecuredForm(Form):
+    secured_on = Date(
+        "On which day were the files secured?",
+        called="The day",
+        required="Enter the day on which the files were secured",
+        past=True,
+    )
+    secured_by = Text(
+        "Who secured them?",
+        hint="Their name, and what they do at the agency.",
+        required="Say who secured them",
+    )
+    send = Submit("Record it")
+
+
+class MoreTimeForm(Form):
+    until = Date(
+        "What is the new date?",
+        called="The new date",
+        required="Enter the new date",
+        future=True,
+    )
+    words = LongText(
+        "What do you want the agency to know?",
+        hint="They see this with the new date.",
+        rows=3,
+        max_length=WORDS,
+    )
+    send = Submit("Give more time")
+
+
+def more_time_form(wanted: MoreTime | None) -> MoreTimeForm:
+    return MoreTimeForm(data={"until": wanted.wanted_on} if wanted else None)
+
+
+class DeclineForm(Form):
+    words = LongText(
+        "Why can the date not move?",
+        hint="The agency sees this.",
+        required="Say why the date cannot move",
+        rows=3,
+        max_length=WORDS,
+    )
+    send = Submit("Keep the date")
+
+
+class MendForm(Form):
+    to_mend = LongText(
+        "What needs mending?",
+        hint="Say what is missing or unclear, and what would help. The agency sees this.",
+        required="Say what needs mending",
+        max_length=WORDS,
+    )
+    due_on = Date(
+        "When do you need it by?",
+        called="The new date",
+        required="Enter the new date",
+        future=True,
+    )
+    send = Submit("Send it back")
+
+
+EMAIL, TOLD = "email", "told"
+
+
+class EscalateForm(Form):
+    name = Text("Who is it?", required="Enter their name", autocomplete="off")
+    role = Text("What do they do at the agency?", required="Say what they do at the agency")
+    how = Choice(
+        "How do they hear of it?",
+        [
+            Option(EMAIL, "We send them an email now", "It says that an answer is late, no more."),
+            Option(TOLD, "I have told them myself"),
+        ],
+        required="Choose how they hear of it",
+    )
+    email = Email("Their email address", mark_optional=False)
+    send = Submit("Take it further")
+
+    def contact(self) -> Contact:
+        if self.how.data != EMAIL:
+            return Contact(self.name.data, self.role.data)
+        if not self.email.data:
+            raise Invalid("Enter their email address.", field="email")
+        return Contact(self.name.data, self.role.data, self.email.data)

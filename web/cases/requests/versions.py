@@ -10,11 +10,10 @@ from domain.access.permissions import Permission
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.contributions.queries import version_of
-from domain.errors import NotFound
 from domain.requests.contribution import Contribution
-from domain.requests.queries import request_by_id
 from domain.requests.request import Request
-from web.cases.subject import case_from_url, case_page
+from web.cases.requests.subject import request_from_url
+from web.cases.subject import case_page
 from web.guard import keep, needs
 from web.versions import BOARD, as_pdf, as_word, comparison, reading, reading_context
 
@@ -25,14 +24,6 @@ versions = Blueprint("versions", __name__)
 class Version:
     asked: Request
     contribution: Contribution
-
-
-def request_from_url(reference: str, request_id: UUID) -> Request:
-    case = case_from_url(reference)
-    found = request_by_id(g.session, request_id)
-    if found.case_id != case.id:
-        raise NotFound
-    return found
 
 
 def version_from_url(reference: str, request_id: UUID, version: int) -> Version:
