@@ -25,6 +25,8 @@ from domain.chronologies.kept.models import (
     ChronologyQuery,
     SameEvent,
     SameEventEntry,
+    SameEventSearch,
+    SameEventStep,
 )
 from domain.chronologies.kept.notes import EntryAnswer, EntryNote
 from domain.chronologies.kept.searching import ChronologySearch
@@ -141,6 +143,8 @@ __all__ = [
     "Route",
     "SameEvent",
     "SameEventEntry",
+    "SameEventSearch",
+    "SameEventStep",
     "Scope",
     "ScopedAgency",
     "SectionDraft",

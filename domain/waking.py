@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from domain.tenancy import place_of
 
 READ_CHRONOLOGY = "chronology.read"
+LOOK_FOR_SAME_EVENTS = "same_events.look"
 Wake = tuple[str, str, UUID]  # what is to be done, the board, and the row
 
 

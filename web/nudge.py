@@ -9,10 +9,13 @@ import structlog
 from redis import Redis, RedisError
 from rq import Queue
 
-from domain.waking import READ_CHRONOLOGY, Wake
+from domain.waking import LOOK_FOR_SAME_EVENTS, READ_CHRONOLOGY, Wake
 
 DELIVER = "workers.jobs.notices.deliver"
-JOBS = {READ_CHRONOLOGY: "workers.jobs.chronologies.read"}
+JOBS = {
+    LOOK_FOR_SAME_EVENTS: "workers.jobs.same_events.look",
+    READ_CHRONOLOGY: "workers.jobs.chronologies.read",
+}
 LONGEST = 1800  # seconds for one file
 REST = 5.0  # seconds without trying, once the queue has not answered
 

@@ -6,6 +6,7 @@ SCHEDULE: tuple[tuple[str, int], ...] = (
     ("workers.jobs.chronologies.sweep", 120),
     ("workers.jobs.notices.sweep", 15),
     ("workers.jobs.reminders.look_ahead", 3600),
+    ("workers.jobs.same_events.sweep", 30),
 )
 # What may take longer than RQ would let it, in seconds.
 LONG = {"workers.jobs.chronologies.sweep": 3600}

@@ -1,9 +1,10 @@
 """A list costs as many statements with 500 rows as with 5: nothing asks again for each row."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from domain import clock
 from domain.agencies.models import Agency
@@ -12,6 +13,13 @@ from domain.audit.models import Event
 from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
+from domain.chronologies.events.said import Differs, Said, written
+from domain.chronologies.kept.models import (
+    ChronologyEntry,
+    SameEvent,
+    SameEventEntry,
+    SameEventStep,
+)
 from domain.family.relatives import Relative, Route
 from domain.learning.events import Attendance, LearningEvent
 from domain.members.models import Member
@@ -24,6 +32,7 @@ from domain.recommendations.recommendation import Recommendation
 from domain.requests.request import Request
 from domain.sealing.keyring import keyring_of
 from tests.cast import ROLES
+from tests.support.chronologies import a_chronology, an_entry
 from web.bench import rows
 from web.bench.statements import statements_on
 
@@ -137,6 +146,38 @@ class Filling:
             )
             self._tie(event, came)
 
+    def same_events(self, count):
+        """As many as a page shows, and then far more: of few there is less to tell on it."""
+        agencies = [self.cast.agency("northshire", kind) for kind in ("health", "police")]
+        days = [date(2020, 1, 1) + timedelta(days=number) for number in self._numbers(count)]
+        for agency in agencies:
+            a_chronology(
+                self.session, self.case, self.session.get_one(Agency, ("northshire", agency)),
+                *(an_entry(day, f"Seen on {day}.") for day in days), member=self.staff[0],
+            )  # fmt: skip
+        rows = self.session.scalars(select(ChronologyEntry)).all()
+        held = {day: [row.id for row in rows if row.first_day == day] for day in days}
+        for number, day in enumerate(days):
+            self._same_event(held[day], day, self.staff[number % len(self.staff)])
+
+    def _same_event(self, entries, day, member):
+        event = SameEvent(
+            id=uuid4(), case_id=self.case.id, standing="confirmed", first_day=day,
+            differs=["time"], sure=90, same_file=False, decided_by_id=member,
+        )  # fmt: skip
+        event.why = written(Said(differs=(Differs("time", "21:05 / 23:40", {}),)))
+        self.session.add(event)
+        self.session.flush()
+        said = SameEventStep(
+            case_id=self.case.id, same_event_id=event.id, did="noted", member_id=member
+        )
+        said.words = "The clock on the ward was slow."
+        links = [
+            SameEventEntry(case_id=self.case.id, same_event_id=event.id, chronology_entry_id=entry)
+            for entry in entries
+        ]
+        self.session.add_all([said, *links])
+
     def people(self, count):
         for number in self._numbers(count):
             person = Person(
@@ -184,6 +225,16 @@ LISTS = {
     ),
     "recommendations to an agency": ("/recommendations/", "liaison", Filling.recommendations),
     "events to learn from": (f"/cases/{REFERENCE}/learning", "manager", Filling.learning),
+    "same events": (
+        f"/cases/{REFERENCE}/chronology/events?show=confirmed",
+        "manager",
+        Filling.same_events,
+    ),
+    "where accounts differ": (
+        f"/cases/{REFERENCE}/chronology/conflicts",
+        "manager",
+        Filling.same_events,
+    ),
     "people": (f"/cases/{REFERENCE}/people", "manager", Filling.people),
     "relatives": (f"/cases/{REFERENCE}/family", "manager", Filling.relatives),
     "history": (f"/cases/{REFERENCE}/history", "manager", Filling.events),

@@ -11,4 +11,6 @@ JOBS: Mapping[str, str] = {
     "workers.jobs.notices.deliver": "board",
     "workers.jobs.notices.sweep": "sweep",
     "workers.jobs.reminders.look_ahead": "sweep",
+    "workers.jobs.same_events.look": "board",
+    "workers.jobs.same_events.sweep": "sweep",
 }

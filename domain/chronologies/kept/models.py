@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 from uuid import UUID
 
 from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint
@@ -138,14 +139,24 @@ class Standing(StrEnum):
     SUGGESTED = "suggested"
     CONFIRMED = "confirmed"
     REFUSED = "refused"
+    SPLIT = "split"  # into other events, which point back at it
+    WITHDRAWN = "withdrawn"  # nothing is asked of it any more
 
 
 class SameEvent(CaseOwned, Base):
     """Entries that tell of one event, or seem to. Their accounts stay side by side."""
 
     __tablename__ = "same_event"
-    __table_args__ = tied("case", decided_by_id="member")
+    __table_args__ = tied(
+        "case",
+        decided_by_id="member",
+        adds_to_id="same_event",
+        split_from_id="same_event",
+    )
     standing: Mapped[str]
+    adds_to_id: Mapped[UUID | None]  # the confirmed event that one more account may tell of
+    split_from_id: Mapped[UUID | None]
+    by_hand: Mapped[bool] = mapped_column(default=False)
     first_day: Mapped[date]
     differs: Mapped[list[str]]  # on which of date, time, what_happened, outcome
     sure: Mapped[int] = mapped_column(SmallInteger)  # per cent
@@ -168,3 +179,48 @@ class SameEventEntry(CaseOwned, Base):
     )
     same_event_id: Mapped[UUID]
     chronology_entry_id: Mapped[UUID]
+
+
+class Did(StrEnum):
+    """What somebody did with an event: the words complete “… on 3 March 2026”."""
+
+    words: str
+
+    def __new__(cls, key: str, words: str) -> Self:
+        member = str.__new__(cls, key)
+        member._value_ = key
+        member.words = words
+        return member
+
+    CONFIRMED = "confirmed", "confirmed that it is one event"
+    REFUSED = "refused", "said that it is not one event"
+    SPLIT = "split", "split it"
+    MADE = "made", "said that these are one event"
+    ADDED = "added", "added an account"
+    TAKEN_OUT = "taken_out", "took an account out"
+    UNDONE = "undone", "undid the decision"
+    NOTED = "noted", "wrote a note"
+
+
+class SameEventStep(CaseOwned, Base):
+    """One thing that somebody did with an event, or wrote of it. Steps are never changed."""
+
+    __tablename__ = "same_event_step"
+    __table_args__ = tied("case", "same_event", "member")
+    same_event_id: Mapped[UUID]
+    did: Mapped[str]
+    member_id: Mapped[UUID]
+    words_sealed: Mapped[bytes | None]
+    words = Sealed()  # the reason, or the note
+
+
+class SameEventSearch(CaseOwned, Base):
+    """How the looking for same events stands in a case."""
+
+    __tablename__ = "same_event_search"
+    __table_args__ = (*tied("case"), UniqueConstraint("board_id", "case_id"))
+    wanted_at: Mapped[datetime | None]
+    began_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    entries: Mapped[int] = mapped_column(default=0)  # how many were looked through
+    failed: Mapped[str | None]  # why nothing came of it: "many" or "broken"

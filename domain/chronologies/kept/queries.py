@@ -1,6 +1,6 @@
 """Finding chronologies and their entries. A liaison's session finds its own agency's alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, select
@@ -64,3 +64,8 @@ def integrated(case_id: UUID, chronologies: Sequence[UUID]) -> Select[Chronology
 def agency_names(session: Session) -> dict[UUID, str]:
     """The names of the agencies that this session may see."""
     return {row.id: row.name for row in session.execute(select(Agency.id, Agency.name))}
+
+
+def name_of(names: Mapping[UUID, str], row: ChronologyEntry) -> str:
+    """Whose account it is; nothing where a table of several agencies does not say."""
+    return names.get(row.agency_id, "") if row.agency_id else ""

@@ -10,6 +10,7 @@ from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.chronologies.kept.lines import SET_ASIDE
+from domain.chronologies.events.looking import ask_to_look
 from domain.chronologies.kept.models import Chronology, ChronologyQuery, State
 from domain.errors import Conflict, Refused
 from domain.turns import hold_row, take_turn
@@ -41,6 +42,7 @@ def take_in(
     if waiting and not without_waiting:
         raise Refused(_without(waiting), field="without")
     _settle(chronology, actor, State.TAKEN_IN)
+    ask_to_look(session, chronology.case_id)
     entries = chronology.entries
     record(session, actor, Action.CHRONOLOGY_TAKEN_IN, chronology, entries=entries, waiting=waiting)
     return chronology
@@ -54,6 +56,7 @@ def take_out(session: Session, actor: Actor, chronology: Chronology, *, because:
         raise Conflict("This chronology is not part of the integrated one.")
     _settle(chronology, actor, State.TAKEN_OUT)
     chronology.because = because
+    ask_to_look(session, chronology.case_id)
     record(session, actor, Action.CHRONOLOGY_TAKEN_OUT, chronology)
     return chronology
 

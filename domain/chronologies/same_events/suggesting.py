@@ -8,8 +8,10 @@ from domain.chronologies.entry import Entry
 from domain.chronologies.same_events.accounts import Conflict, conflicts
 from domain.chronologies.same_events.evidence import likelihood
 from domain.chronologies.same_events.finding import Weighed, weigh_all
+from domain.chronologies.same_events.names import Names
 from domain.chronologies.same_events.reasons import cautions, reasons
 from domain.chronologies.same_events.repeats import repeats
+from domain.chronologies.same_events.signature import sign
 
 _REPEAT = 0.97
 # A person decides; nothing is certain until they have.
@@ -44,6 +46,20 @@ def suggest(entries: Sequence[Entry]) -> tuple[Suggestion, ...]:
     found = [_of_agencies(weighed, group) for group in weighed.groups]
     found += [_of_one_file(weighed, pair) for pair in repeats(weighed.signed)]
     return tuple(sorted(found, key=lambda one: (min(_days(one)), one.places)))
+
+
+def compare(entries: Sequence[Entry]) -> Suggestion:
+    """How accounts differ that a person says are of one event: nothing is weighed."""
+    names = Names(entries)
+    members = [sign(place, entry, names) for place, entry in enumerate(entries)]
+    return Suggestion(
+        places=tuple(range(len(entries))),
+        entries=tuple(entries),
+        conflicts=conflicts(members),
+        why=(),
+        but=cautions(members),
+        confidence=0.0,
+    )
 
 
 def _days(suggestion: Suggestion) -> list[int]:

@@ -93,6 +93,9 @@ def test_what_somebody_else_did_meanwhile_is_said_and_nothing_typed_is_lost(stag
 
 MEANWHILE = sorted(
     {
+        ("cases.chronology.refuse_event", "somebody confirmed it"),
+        ("cases.chronology.split_event", "somebody refused it"),
+        ("cases.chronology.take_out_of_event", "somebody undid it"),
         ("cases.family.invitation", "views were put on hold"),
         ("cases.family.link", "the link was stopped"),
         ("cases.learning.held", "it was called off"),

@@ -5,11 +5,11 @@ from typing import Any
 
 from flask import Blueprint
 
-from web.cases.chronology import account, files
+from web.cases.chronology import account, events, files
 
 BOTH = ("GET", "POST")
 Page = tuple[str, Callable[..., Any], tuple[str, ...]]
-PAGES: tuple[Page, ...] = (*account.PAGES, *files.PAGES)
+PAGES: tuple[Page, ...] = (*account.PAGES, *events.PAGES, *files.PAGES)
 
 chronology = Blueprint("chronology", __name__, url_prefix="/<string:reference>/chronology")
 for address, handler, methods in PAGES:
