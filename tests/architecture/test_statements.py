@@ -13,13 +13,13 @@ from domain.audit.models import Event
 from domain.cases.appointed import Appointment
 from domain.cases.case import Case
 from domain.cases.decision import Decision
-from domain.chronologies.events.said import Differs, Said, written
 from domain.chronologies.kept.models import (
     ChronologyEntry,
     SameEvent,
     SameEventEntry,
     SameEventStep,
 )
+from domain.chronologies.kept.same.said import Differs, Said, written
 from domain.family.relatives import Relative, Route
 from domain.learning.events import Attendance, LearningEvent
 from domain.members.models import Member

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from domain.agencies.models import Agency
 from domain.cases.queries import case_by_reference
-from domain.chronologies.events import looking, storing
 from domain.chronologies.kept.models import ChronologyEntry, SameEvent, Standing
+from domain.chronologies.kept.same import looking, storing
 from domain.chronologies.same_events.suggesting import suggest
 from tests.support.cases import referred_case
 from tests.support.chronologies import a_chronology, an_entry

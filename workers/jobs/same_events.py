@@ -4,8 +4,8 @@ from uuid import UUID
 
 import structlog
 
-from domain.chronologies.events.looking import Failure, begin, due_cases, end, turn
-from domain.chronologies.events.storing import Gathered, gather, store
+from domain.chronologies.kept.same.looking import Failure, begin, due_cases, end, turn
+from domain.chronologies.kept.same.storing import Gathered, gather, store
 from domain.chronologies.same_events.suggesting import suggest
 from workers.context import Context, here
 from workers.jobs.each_board import each_board

@@ -7,10 +7,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.chronologies.events.coded import coded_account
-from domain.chronologies.events.queries import Account, accounts_of
 from domain.chronologies.kept.code_names import Register
 from domain.chronologies.kept.models import SameEvent, SameEventEntry, Standing
+from domain.chronologies.kept.same.coded import coded_account
+from domain.chronologies.kept.same.queries import Account, accounts_of
 
 _SHOWN = (Standing.CONFIRMED, Standing.SUGGESTED)
 

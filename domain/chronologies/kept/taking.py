@@ -10,8 +10,8 @@ from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.chronologies.kept.lines import SET_ASIDE
-from domain.chronologies.events.looking import ask_to_look
 from domain.chronologies.kept.models import Chronology, ChronologyQuery, State
+from domain.chronologies.kept.same.looking import ask_to_look
 from domain.errors import Conflict, Refused
 from domain.turns import hold_row, take_turn
 

@@ -1,8 +1,8 @@
 """What several agencies tell of one event, as people decide it."""
 
-from domain.chronologies.events.deciding import confirm, refuse, undo
-from domain.chronologies.events.parting import make
 from domain.chronologies.kept.models import SameEvent
+from domain.chronologies.kept.same.deciding import confirm, refuse, undo
+from domain.chronologies.kept.same.parting import make
 from tests.support.same_events import entry_ids, events_in, looked, told_case
 from tests.web.every_form.on_cases import case_at
 from tests.web.every_form.stage import AGAIN, Shown, Stage, form

@@ -8,9 +8,9 @@ from uuid import UUID
 from flask import g, url_for
 
 from domain.access.permissions import Permission
-from domain.chronologies.events.deciding import confirm, note, refuse, undo
-from domain.chronologies.events.parting import take_out
 from domain.chronologies.kept.models import SameEvent
+from domain.chronologies.kept.same.deciding import confirm, note, refuse, undo
+from domain.chronologies.kept.same.parting import take_out
 from web.cases.chronology.one import Told, event_from_url, event_page, onward, sift_asked
 from web.cases.forms.events import ConfirmForm, NoteForm, RefuseForm, TakeOutForm, UndoForm
 from web.cases.subject import note_read

@@ -7,9 +7,10 @@ from flask import g, request, url_for
 
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.chronologies.events.looking import look_again, search_of
-from domain.chronologies.events.queries import event_by_id
-from domain.chronologies.events.sifting import (
+from domain.chronologies.kept.queries import taken_in
+from domain.chronologies.kept.same.looking import look_again, search_of
+from domain.chronologies.kept.same.queries import event_by_id
+from domain.chronologies.kept.same.sifting import (
     A_PAGE,
     Sift,
     events_page,
@@ -17,7 +18,6 @@ from domain.chronologies.events.sifting import (
     how_many,
     tallies,
 )
-from domain.chronologies.kept.queries import taken_in
 from domain.errors import NotFound
 from domain.reports.queries import names_of
 from web.cases.chronology import deciding, making

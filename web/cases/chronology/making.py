@@ -7,10 +7,10 @@ from flask import g, request, url_for
 
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.chronologies.events.members import confirmed_with, standing_entries
-from domain.chronologies.events.parting import MOST_ACCOUNTS, make, split
-from domain.chronologies.events.queries import account
 from domain.chronologies.kept.queries import agency_names
+from domain.chronologies.kept.same.members import confirmed_with, standing_entries
+from domain.chronologies.kept.same.parting import MOST_ACCOUNTS, make, split
+from domain.chronologies.kept.same.queries import account
 from web.cases.chronology.one import Told, event_from_url, onward, sift_asked
 from web.cases.forms.events import MakeForm, split_form
 from web.cases.subject import case_from_url, case_page, note_read

@@ -10,11 +10,11 @@ from flask import Response, g, request, url_for
 from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.chronologies.events.coded import coded
-from domain.chronologies.events.queries import Shown, event_by_id, shown
-from domain.chronologies.events.sifting import Sift, next_after
 from domain.chronologies.kept.code_names import Register
 from domain.chronologies.kept.models import Did, SameEvent
+from domain.chronologies.kept.same.coded import coded
+from domain.chronologies.kept.same.queries import Shown, event_by_id, shown
+from domain.chronologies.kept.same.sifting import Sift, next_after
 from domain.people.queries import aliases_of, identities_among, people_of
 from domain.reports.queries import names_of
 from web.cases.forms.events import ConfirmForm, NoteForm, RefuseForm, TakeOutForm, UndoForm

@@ -1,7 +1,7 @@
 """Entries made ready to be read: grouped by day, with ages, marks and where they come from."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from uuid import UUID
@@ -14,6 +14,7 @@ from domain.cases.candidates import names_of
 from domain.chronologies.ages import age_then
 from domain.chronologies.entry import Entry
 from domain.chronologies.intervals import Interval, between
+from domain.chronologies.kept.events import Beside, told_beside
 from domain.chronologies.kept.marking import EntryFlag
 from domain.chronologies.kept.marks import Marks, Note, marks_of
 from domain.chronologies.kept.models import ChronologyEntry
@@ -36,6 +37,7 @@ class Told:
     lines: Sequence[int]
     notes: Sequence[Note]
     episodes: Sequence[tuple[UUID, str]]
+    beside: Sequence[Beside] = ()  # the events that it is part of, or may be
     away: Interval | None = None  # how far from the entry that is measured from
 
     @property
@@ -116,7 +118,12 @@ def telling(
     """`mark` is the entry from which the others are measured."""
     marks = marks_of(g.session, [row.id for row in rows], (row.chronology_id for row in rows))
     origin = entry_of(mark) if mark else None
-    told = [(row, _told(asking, marks, row, origin)) for row in rows]
+    register = asking.whole.register if asking.codes else None
+    beside = told_beside(g.session, asking.case.id, [row.id for row in rows], register=register)
+    told = [
+        (row, replace(_told(asking, marks, row, origin), beside=beside.get(row.id, ())))
+        for row in rows
+    ]
     days = [
         Day(first, last, ages(asking.children(), first, last), [one for _, one in held])
         for (first, last), held in groupby(told, key=lambda pair: _days(pair[0]))

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from wtforms import HiddenField
 
-from domain.chronologies.events.queries import Account
+from domain.chronologies.kept.same.queries import Account
 from web.forms import Form, LongText, Option, Select, Submit, Text
 
 ALONE = "alone"

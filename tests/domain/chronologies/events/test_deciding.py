@@ -5,10 +5,6 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import ProgrammingError
 
 from domain.cases.queries import case_by_reference
-from domain.chronologies.events.deciding import confirm, note, refuse, undo
-from domain.chronologies.events.members import entries_of
-from domain.chronologies.events.parting import make, split, take_out
-from domain.chronologies.events.queries import shown
 from domain.chronologies.kept.events import told_beside
 from domain.chronologies.kept.models import (
     Chronology,
@@ -18,6 +14,10 @@ from domain.chronologies.kept.models import (
     Standing,
     State,
 )
+from domain.chronologies.kept.same.deciding import confirm, note, refuse, undo
+from domain.chronologies.kept.same.members import entries_of
+from domain.chronologies.kept.same.parting import make, split, take_out
+from domain.chronologies.kept.same.queries import shown
 from domain.errors import Conflict, Invalid
 from tests.support.same_events import (
     OTHERS,

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from domain.chronologies.events.offering import Offer, decided, offers_of
+from domain.chronologies.kept.same.offering import Offer, decided, offers_of
 
 A, B, C, D, E = (UUID(int=number) for number in range(1, 6))
 EVENT, OTHER = UUID(int=100), UUID(int=101)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from domain.chronologies.events.queries import Account, Shown, Step
-from domain.chronologies.events.said import Said
 from domain.chronologies.kept.code_names import Register
+from domain.chronologies.kept.same.queries import Account, Shown, Step
+from domain.chronologies.kept.same.said import Said
 
 
 def coded_account(account: Account, register: Register) -> Account:

@@ -10,11 +10,6 @@ from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
-from domain.chronologies.events.comparing import compare_again, compare_rows
-from domain.chronologies.events.deciding import gain, sign, step, withdraw_overlapping
-from domain.chronologies.events.looking import ask_to_look, turn
-from domain.chronologies.events.members import confirmed_with, entries_of, standing_entries
-from domain.chronologies.events.said import Said, written
 from domain.chronologies.kept.models import (
     ChronologyEntry,
     Did,
@@ -22,6 +17,11 @@ from domain.chronologies.kept.models import (
     SameEventEntry,
     Standing,
 )
+from domain.chronologies.kept.same.comparing import compare_again, compare_rows
+from domain.chronologies.kept.same.deciding import gain, sign, step, withdraw_overlapping
+from domain.chronologies.kept.same.looking import ask_to_look, turn
+from domain.chronologies.kept.same.members import confirmed_with, entries_of, standing_entries
+from domain.chronologies.kept.same.said import Said, written
 from domain.errors import Conflict, Invalid
 from domain.turns import hold_row
 

@@ -8,15 +8,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from domain.chronologies.entry import Entry
-from domain.chronologies.events.offering import (
-    SAID_BEFORE,
-    Decided,
-    Entries,
-    Offer,
-    decided,
-    offers_of,
-)
-from domain.chronologies.events.said import Said, said_of, written
 from domain.chronologies.kept.models import (
     SameEvent,
     SameEventEntry,
@@ -24,6 +15,15 @@ from domain.chronologies.kept.models import (
     Standing,
 )
 from domain.chronologies.kept.queries import agency_names, integrated, name_of, taken_in
+from domain.chronologies.kept.same.offering import (
+    SAID_BEFORE,
+    Decided,
+    Entries,
+    Offer,
+    decided,
+    offers_of,
+)
+from domain.chronologies.kept.same.said import Said, said_of, written
 from domain.chronologies.kept.told import entry_of
 from domain.chronologies.ordering import first_day
 from domain.chronologies.same_events.suggesting import Suggestion, compare

@@ -10,9 +10,6 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.chronologies.events.comparing import compare_again
-from domain.chronologies.events.looking import ask_to_look, turn
-from domain.chronologies.events.members import entries_of, standing_entries
 from domain.chronologies.kept.models import (
     Did,
     SameEvent,
@@ -20,6 +17,9 @@ from domain.chronologies.kept.models import (
     SameEventStep,
     Standing,
 )
+from domain.chronologies.kept.same.comparing import compare_again
+from domain.chronologies.kept.same.looking import ask_to_look, turn
+from domain.chronologies.kept.same.members import entries_of, standing_entries
 from domain.errors import Conflict
 from domain.turns import hold_row
 

@@ -9,15 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.chronologies.entry import Entry
-from domain.chronologies.events.said import Said, read
 from domain.chronologies.kept.models import (
     ChronologyEntry,
-    Did,
     SameEvent,
     SameEventEntry,
     SameEventStep,
 )
 from domain.chronologies.kept.queries import ORDER, agency_names, name_of, taken_in
+from domain.chronologies.kept.same.said import Said, read
 from domain.chronologies.kept.told import entry_of
 from domain.errors import NotFound
 
@@ -37,7 +36,7 @@ class Account:
 class Step:
     """One thing that somebody did with an event, or wrote of it."""
 
-    did: Did
+    did: str
     words: str
     member_id: UUID
     made_at: datetime
@@ -71,15 +70,13 @@ def shown(session: Session, case_id: UUID, events: Sequence[SameEvent]) -> Seque
     for step in session.scalars(wanted.order_by(SameEventStep.made_at, SameEventStep.id)):
         steps[step.same_event_id].append(_step(step))
     return [
-        Shown(
-            event, accounts[event.id], read(event.why), event.because or "", steps[event.id]
-        )
+        Shown(event, accounts[event.id], read(event.why), event.because or "", steps[event.id])
         for event in events
     ]
 
 
 def _step(row: SameEventStep) -> Step:
-    return Step(Did(row.did), row.words or "", row.member_id, row.made_at)
+    return Step(row.did, row.words or "", row.member_id, row.made_at)
 
 
 def accounts_of(

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from domain.chronologies.events.members import entries_of, standing_entries
-from domain.chronologies.events.said import said_of
-from domain.chronologies.events.storing import tell
 from domain.chronologies.kept.models import ChronologyEntry, SameEvent
 from domain.chronologies.kept.queries import agency_names, name_of
+from domain.chronologies.kept.same.members import entries_of, standing_entries
+from domain.chronologies.kept.same.said import said_of
+from domain.chronologies.kept.same.storing import tell
 from domain.chronologies.kept.told import entry_of
 from domain.chronologies.same_events.suggesting import compare
 
