@@ -17,6 +17,7 @@ COUNTS = for_cases("""
       coalesce(s.version, 0) as scope_version,
       coalesce(q.asked, 0) as requests, coalesce(q.answered, 0) as answered,
       q.due_on as requests_due_on,
+      coalesce(u.unsigned, 0) as unsigned, u.due_on as unsigned_due_on,
       coalesce(l.relatives, 0) as relatives, coalesce(l.invited, 0) as invited,
       coalesce(l.responses, 0) as responses, coalesce(l.copies, 0) as copies,
       coalesce(n.made, 0) as made, coalesce(n.decided, 0) as decided,
@@ -37,6 +38,13 @@ COUNTS = for_cases("""
         as given) g
       where q.case_id = any(:cases) and q.withdrawn_at is null
       group by q.case_id) q on q.case_id = c.id
+    left join (select q.case_id, count(*) as unsigned, min(q.due_on) as due_on
+      from request q
+      cross join lateral (select g.id from contribution g
+        where g.request_id = q.id order by g.version desc limit 1) g
+      where q.case_id = any(:cases) and q.withdrawn_at is null and q.kind <> 'chronology'
+        and not exists (select from sign_off s where s.contribution_id = g.id)
+      group by q.case_id) u on u.case_id = c.id
     left join (select l.case_id, count(*) as relatives,
         count(*) filter (where exists
           (select from invitation i where i.relative_id = l.id)) as invited,
@@ -83,6 +91,8 @@ def facts_of_cases(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, Cas
             requests=row.requests,
             answered=row.answered,
             requests_due_on=row.requests_due_on,
+            unsigned=row.unsigned,
+            unsigned_due_on=row.unsigned_due_on,
             relatives=row.relatives,
             invited=row.invited,
             responses=row.responses,

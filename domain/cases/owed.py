@@ -38,6 +38,8 @@ def owed(clocks: list[ClockState], facts: CaseFacts, today: date) -> tuple[Owed,
     ]
     if facts.requests_due_on:
         found.append((Owing.REQUESTS, _answers(facts), facts.requests_due_on))
+    if facts.unsigned_due_on:
+        found.append((Owing.REQUESTS, _sign_offs(facts), facts.unsigned_due_on))
     if facts.after.due_on:
         found.append((Owing.RECOMMENDATIONS, _progress(facts), facts.after.due_on))
     each = (Owed(kind, words, on, overdue=on < today) for kind, words, on in found)
@@ -49,6 +51,14 @@ def _answers(facts: CaseFacts) -> str:
     if waiting == 1:
         return "An answer from an agency is due"
     return f"{waiting} answers from agencies are due, the first of them"
+
+
+def _sign_offs(facts: CaseFacts) -> str:
+    if facts.unsigned == 1:
+        return "A report sent for a first look is still to be signed off by its agency"
+    return (
+        f"{facts.unsigned} reports are still to be signed off by their agencies, the first of them"
+    )
 
 
 def _progress(facts: CaseFacts) -> str:

@@ -45,6 +45,8 @@ class CaseFacts(Milestones):
     requests: int = 0
     answered: int = 0
     requests_due_on: date | None = None
+    unsigned: int = 0  # reports whose latest version nobody has signed off
+    unsigned_due_on: date | None = None
     relatives: int = 0
     invited: int = 0
     responses: int = 0

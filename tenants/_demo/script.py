@@ -10,6 +10,7 @@ from pydantic import Field
 from domain.access.identity import Role
 from domain.agencies.kinds import AgencyKind
 from tenants._demo import (
+    on_answers,
     on_cases,
     on_endings,
     on_publication,
@@ -35,6 +36,8 @@ AnyStep = Annotated[
     | with_agencies.Ask
     | with_agencies.WithdrawRequest
     | with_agencies.Contribute
+    | on_answers.WriteSections
+    | on_answers.SendReport
     | with_family.AddRelative
     | with_family.Invite
     | with_family.GiveCopy

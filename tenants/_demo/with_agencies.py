@@ -9,6 +9,9 @@ from sqlalchemy import select
 
 from domain.access.permissions import Permission as Can
 from domain.cases.queries import current_scope, referral_of
+from domain.contributions.parts import Signature
+from domain.contributions.sections import has_sections
+from domain.contributions.sending import Sent, send_files
 from domain.errors import NotFound
 from domain.requests.contribution import DatedPart, Upload, contribute
 from domain.requests.request import Period, Request, RequestKind, ask, withdraw_request
@@ -29,6 +32,16 @@ class MadeFile(Strict):
 
     def upload(self) -> Upload:
         return Upload(self.name, make_word(self.text) if self.text else _csv(self.rows))
+
+
+class Signer(Strict):
+    """The senior officer who stands by an answer, on the day that it is sent."""
+
+    name: str
+    post: str
+
+    def signature(self, scene: Scene) -> Signature:
+        return Signature(self.name, self.post, scene.then(), line_managed=False)
 
 
 class Ask(MemberStep):
@@ -59,7 +72,7 @@ class WithdrawRequest(MemberStep):
     kind: RequestKind
 
     def play(self, scene: Scene) -> None:
-        request = _request(scene, self.agency, self.kind)
+        request = request_in(scene, self.agency, self.kind)
         withdraw_request(scene.session, scene.actor, request)
 
 
@@ -70,20 +83,31 @@ class Contribute(MemberStep):
     kind: RequestKind
     body: str | None = None
     file: MadeFile | None = None
+    signed: Signer | None = None  # a report without is sent for a first look
 
     def play(self, scene: Scene) -> None:
-        asked = _request(scene, self.agency, self.kind)
+        asked = request_in(scene, self.agency, self.kind)
         upload = self.file.upload() if self.file else None
-        dated = _dated(asked, upload)
+        dated = dated_part(asked, upload)
+        files = [] if dated.upload or not upload else [upload]
+        give = self._send if has_sections(asked.kind) else self._give
+        give(scene, asked, files, dated)
+
+    def _give(self, scene: Scene, asked: Request, files: list[Upload], dated: DatedPart) -> None:
         contribute(
             scene.session,
             scene.actor,
             asked,
             body=self.body,
-            uploads=[] if dated.upload or not upload else [upload],
+            uploads=files,
             store=scene.store,
             dated=dated,
         )
+
+    def _send(self, scene: Scene, asked: Request, files: list[Upload], dated: DatedPart) -> None:
+        signed = self.signed.signature(scene) if self.signed else None
+        sent = Sent(scene.store, files, dated, signed, first_look=signed is None)
+        send_files(scene.session, scene.actor, asked, body=self.body, sent=sent)
 
 
 def _period(scene: Scene) -> Period:
@@ -95,14 +119,14 @@ def _period(scene: Scene) -> Period:
     return Period(event - timedelta(days=730), event)
 
 
-def _dated(asked: Request, upload: Upload | None) -> DatedPart:
+def dated_part(asked: Request, upload: Upload | None) -> DatedPart:
     """Where a chronology is due, the file is one; with no file, the words say why."""
     if not asked.chronology_due:
         return DatedPart()
     return DatedPart(upload, None if upload else "The dates are in the words of the answer.")
 
 
-def _request(scene: Scene, agency: str, kind: RequestKind) -> Request:
+def request_in(scene: Scene, agency: str, kind: RequestKind) -> Request:
     """Found as the actor finds it: a liaison's walls show their own agency's alone."""
     asked = scene.session.scalars(
         select(Request)

@@ -85,20 +85,21 @@ class Signing(Form):
     )
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
-        sound = super().validate(extra_validators)
-        if not self.is_signed():
-            return sound
-        asked: tuple[tuple[Answer, str], ...] = (
+        super().validate(extra_validators)
+        for field, message in self._about_signing():
+            if self.is_first_look():
+                field.errors = []  # what is not asked for cannot be wrong
+            elif self.is_signed() and not field.is_answered() and not field.errors:
+                field.errors = [message]
+        return not self.errors
+
+    def _about_signing(self) -> tuple[tuple[Answer, str], ...]:
+        return (
             (self.name, "Enter the name of whoever signed it off"),
             (self.post, "Enter their post"),
             (self.signed_on, "Enter the day they signed it off"),
             (self.line_managed, "Choose whether they had line management of the case"),
         )
-        for field, message in asked:
-            if not field.is_answered() and not field.errors:
-                field.errors = [message]
-                sound = False
-        return sound
 
     def is_signed(self) -> bool:
         return "signed" not in self or self.signed.data == YES

@@ -244,6 +244,7 @@ def test_a_first_look_is_marked_until_it_is_signed_off(
     liaison.submit(at(asked, "check"), signed="not_yet")
     manager = client_as("manager")
     assert "Not yet signed off" in manager.get("/cases/2026-001/requests").text
+    assert "still to be signed off by its agency" in manager.get("/cases/2026-001").text
     assert "Not yet signed off" in liaison.get("/requests/").text
     assert "Not yet signed off" in manager.get(f"/cases/2026-001/requests/{asked}/versions/1").text
     typed = {name: value for name, value in SIGNING.items() if name != "signed"}
@@ -252,6 +253,7 @@ def test_a_first_look_is_marked_until_it_is_signed_off(
     )
     assert page.status == 303, page.errors
     assert "Not yet signed off" not in manager.get("/cases/2026-001/requests").text
+    assert "still to be signed off" not in manager.get("/cases/2026-001").text
     shown = manager.get(f"/cases/2026-001/requests/{asked}")
     assert "had line management of the case" in shown.text
     with admin_engine.connect() as admin:
