@@ -10,7 +10,7 @@ from domain.contributions.drafting import WITHDRAWN, SectionDraft, drafts_of
 from domain.contributions.parts import WORD, WRITTEN, SentSection, Signature
 from domain.contributions.queries import latest_of, sections_sent
 from domain.contributions.sections import has_sections, sections_of
-from domain.contributions.signing import check_signed, keep_sign_off
+from domain.contributions.signing import check_signed, keep_sign_off, sign_off_of
 from domain.contributions.word_sections import Piece, sections_in
 from domain.documents.uploads import FileKind, sniff
 from domain.documents.word import read_word
@@ -97,8 +97,15 @@ def _check_written(
     same = latest and _words(session, latest) == {
         k: it.words for k, it in drafts.items() if it.words
     }
-    if same and not (sent.uploads or (sent.dated and sent.dated.upload)):
+    if latest and same and not _brings_more(session, latest, sent):
         raise Conflict(NOTHING_NEW)
+
+
+def _brings_more(session: Session, latest: Contribution, sent: Sent) -> bool:
+    """Whether a version with the same words has a file, or a sign-off, that the last had not."""
+    if sent.uploads or (sent.dated and sent.dated.upload):
+        return True
+    return sent.signed is not None and sign_off_of(session, latest.id) is None
 
 
 def _words(session: Session, contribution: Contribution) -> dict[str, str]:

@@ -13,6 +13,7 @@ from domain.contributions.parts import WRITTEN
 from domain.contributions.queries import latest_of, sections_sent
 from domain.contributions.sections import after, before, sections_of
 from domain.contributions.sending import missing, saves_in, send_written
+from domain.requests.following import mendings
 from domain.requests.request import Request
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page, wants_fragment
@@ -125,6 +126,8 @@ def _so_far(asked: Request) -> dict[str, Any]:
         "case": g.session.get_one(Case, (asked.board_id, asked.case_id)),
         "drafts": drafts,
         "latest": latest,
+        "contributions": [latest] if latest else [],
+        "mendings": mendings(g.session, asked.id),
         "lines": lines_of(
             asked.kind, drafts, {it.section: it.words for it in sent if it.source == WRITTEN}
         ),

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from datetime import date
 
 import pytest
 from sqlalchemy import text
@@ -413,3 +414,26 @@ def test_a_page_costs_the_same_for_many_versions(asked, cast, client_as, engine,
         write(cast, asked, lessons=f"Lesson {number}.", narrative=f"Text {number}.")
         send(cast, asked)
     assert [statements(*page) for page in pages] == few
+
+
+def test_a_report_that_was_sent_back_is_mended_from_its_last_text(asked, cast, client_as, liaison):
+    write_all(cast, asked)
+    send(cast, asked)
+    client_as("manager").submit(
+        f"/cases/2026-001/requests/{asked}/send-back",
+        to_mend="Say who was talked with.",
+        due_on=date(2026, 3, 20),
+    )
+    page = liaison.get(at(asked))
+    assert "Say who was talked with." in page.text
+    assert "Words about method." in liaison.get(at(asked, "method")).html
+    liaison.submit(at(asked, "method"), words="Three people were talked with.")
+    assert liaison.submit(at(asked, "check"), **SIGNING).status == 303
+    assert "Version 2" in client_as("manager").get(f"/cases/2026-001/requests/{asked}").text
+
+
+def test_the_same_words_may_be_sent_again_with_a_sign_off(asked, cast, liaison):
+    write_all(cast, asked)
+    send(cast, asked, signed=None)
+    assert liaison.submit(at(asked, "check"), signed="not_yet").status == 422
+    assert liaison.submit(at(asked, "check"), **SIGNING).status == 303
