@@ -28,6 +28,14 @@ TOLD = {
         DAY, "Hospital telephoned: scald to left forearm, kettle. Strategy discussion agreed."
     ),
 }
+LATER = date(2024, 5, 20)
+AND_LATER = {
+    "health": an_entry(LATER, "Was not brought to the audiology appointment at Fernhill clinic."),
+    "police": an_entry(LATER, "Burglary at the flat; no child present."),
+    "childrens_services": an_entry(
+        LATER, "Fernhill clinic telephoned: was not brought to the audiology appointment."
+    ),
+}
 OTHERS = {
     "health": [an_entry(date(2023, 6, month), f"Health visitor called, number {month}.", row=month)
                for month in range(3, 9)],
@@ -51,11 +59,12 @@ def given(cast, reference, kind, *entries, **named):
         ).id
 
 
-def told_case(cast, *kinds):
+def told_case(cast, *kinds, later=False):
     """A case in which agencies told of one attendance, and of other things."""
     reference = referred_case(cast)
     for kind in kinds or TOLD:
-        given(cast, reference, kind, *OTHERS[kind], TOLD[kind])
+        more = [AND_LATER[kind]] if later else []
+        given(cast, reference, kind, *OTHERS[kind], TOLD[kind], *more)
     return reference
 
 
