@@ -126,24 +126,31 @@ def _lanes(lanes: Mapping[str, int]) -> Iterator[str]:
 
 def _marks(entries: Sequence[Entry], lanes: Mapping[str, int], scale: Scale) -> Iterator[str]:
     dots: dict[tuple[int, int], list[Entry]] = {}
+    bars: dict[tuple[int, int, int], list[Entry]] = {}
     for entry in in_order(entries):
         if not scale.shows(first_day(entry), last_day(entry)):
             continue
         if first_day(entry) != last_day(entry):
-            yield _bar(entry, _middle(lanes[lane_of(entry)]), scale)
+            ends = [round(scale.at(day) / _MERGED) for day in (first_day(entry), last_day(entry))]
+            bars.setdefault((lanes[lane_of(entry)], *ends), []).append(entry)
             continue
         x = round(scale.at(first_day(entry)) / _MERGED) * _MERGED
         dots.setdefault((lanes[lane_of(entry)], x), []).append(entry)
+    for (lane, *_), held in sorted(bars.items(), key=lambda bar: bar[0]):
+        yield _bar(held, _middle(lane), scale)
     for (lane, x), held in sorted(dots.items(), key=lambda dot: dot[0]):
         yield _dot(held, x, _middle(lane))
 
 
-def _bar(entry: Entry, y: int, scale: Scale) -> str:
-    start, end = scale.at(first_day(entry)), scale.at(last_day(entry))
+def _bar(held: Sequence[Entry], y: int, scale: Scale) -> str:
+    start, end = scale.at(first_day(held[0])), scale.at(last_day(held[0]))
     width = max(6.0, end - start)
+    said = day_words(held[0])
+    if len(held) > 1:
+        said = f"{len(held)} entries, such as {said}"
     return (
         f'<rect x="{start:.1f}" y="{y - 5}" width="{width:.1f}" height="10" rx="5" fill="#ffffff"'
-        f' stroke="#0b0c0c" stroke-dasharray="3 2"><title>{escape(day_words(entry))}</title></rect>'
+        f' stroke="#0b0c0c" stroke-dasharray="3 2"><title>{escape(said)}</title></rect>'
     )
 
 

@@ -21,6 +21,17 @@ def request_by_id(session: Session, request_id: UUID) -> Request:
     return request
 
 
+def latest_request_to(session: Session, case_id: UUID, agency_id: UUID | None) -> Request | None:
+    """The last of a case's requests to an agency that was not withdrawn."""
+    wanted = (
+        Request.case_id == case_id,
+        Request.agency_id == agency_id,
+        Request.withdrawn_at.is_(None),
+    )
+    latest = select(Request).where(*wanted).order_by(Request.made_at.desc(), Request.id)
+    return session.scalars(latest.limit(1)).first()
+
+
 def contributions_to(session: Session, request_id: UUID) -> Sequence[Contribution]:
     """Every version given, the latest first."""
     return session.scalars(

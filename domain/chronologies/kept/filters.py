@@ -94,6 +94,10 @@ class Filter:
         return getattr(self, each.name)
 
 
+def one_id(text: str) -> UUID | None:
+    return _read(text, UUID)
+
+
 def _written(value: Any) -> Any:
     if isinstance(value, tuple):
         return [str(each) for each in value]

@@ -16,6 +16,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, DateTime, cast, exists, func, select
 from sqlalchemy.orm import Session
 
+from domain.chronologies.entry import Entry, Precision
 from domain.chronologies.kept.code_names import Register
 from domain.chronologies.kept.enquiry import Line
 from domain.chronologies.kept.episodes import EpisodeEntry
@@ -147,6 +148,34 @@ def by_ids(session: Session, whole: Whole, ids: Sequence[UUID]) -> Sequence[Chro
     standing = standing_in(whole.case_id, whole.sources)
     wanted = select(ChronologyEntry).where(*standing, ChronologyEntry.id.in_(ids))
     return session.scalars(wanted.order_by(*ORDER)).all() if ids else []
+
+
+def outlines(
+    session: Session, whole: Whole, asked: Filter, found: Found, names: Mapping[UUID, str]
+) -> list[Entry]:
+    """All that was found, by day and agency alone: for gaps and drawings. No word is unsealed."""
+    columns = (
+        ChronologyEntry.id,
+        ChronologyEntry.agency_id,
+        ChronologyEntry.first_day,
+        ChronologyEntry.last_day,
+        ChronologyEntry.precision,
+    )
+    rows = session.execute(select(*columns).where(*conditions(whole, asked)).order_by(*ORDER))
+    kept = None if found.ids is None else frozenset(found.ids)
+    return [
+        Entry(
+            ref={"id": str(entry_id)},
+            file="",
+            agency=names.get(agency, "") if agency else "",
+            date_from=first,
+            date_to=last,
+            precision=Precision(precision) if precision else None,
+            text="",
+        )
+        for entry_id, agency, first, last, precision in rows
+        if kept is None or entry_id in kept
+    ]
 
 
 def conditions(whole: Whole, asked: Filter) -> tuple[ColumnElement[bool], ...]:

@@ -69,3 +69,13 @@ def agency_names(session: Session) -> dict[UUID, str]:
 def name_of(names: Mapping[UUID, str], row: ChronologyEntry) -> str:
     """Whose account it is; nothing where a table of several agencies does not say."""
     return names.get(row.agency_id, "") if row.agency_id else ""
+
+
+def entry_by_id(session: Session, case_id: UUID, entry_id: UUID) -> ChronologyEntry:
+    """An entry of the integrated chronology, or `NotFound`."""
+    standing = standing_in(case_id, taken_in(session, case_id))
+    wanted = select(ChronologyEntry).where(*standing, ChronologyEntry.id == entry_id)
+    found = session.scalars(wanted).first()
+    if found is None:
+        raise NotFound
+    return found

@@ -5,11 +5,19 @@ from typing import Any
 
 from flask import Blueprint
 
-from web.cases.chronology import account, events, files
+from web.cases.chronology import account, asked, entry, episodes, events, files, spans
 
 BOTH = ("GET", "POST")
 Page = tuple[str, Callable[..., Any], tuple[str, ...]]
-PAGES: tuple[Page, ...] = (*account.PAGES, *events.PAGES, *files.PAGES)
+PAGES: tuple[Page, ...] = (
+    *account.PAGES,
+    *asked.PAGES,
+    *entry.PAGES,
+    *episodes.PAGES,
+    *events.PAGES,
+    *files.PAGES,
+    *spans.PAGES,
+)
 
 chronology = Blueprint("chronology", __name__, url_prefix="/<string:reference>/chronology")
 for address, handler, methods in PAGES:

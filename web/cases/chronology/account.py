@@ -1,6 +1,7 @@
 """One account of what all agencies knew, in the order in which it happened."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,8 +9,9 @@ from flask import g, url_for
 
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.chronologies.kept.filters import Filter, FlaggedBy, Seen
+from domain.chronologies.kept.filters import FlaggedBy, Seen
 from domain.chronologies.kept.finding import page_of
+from domain.chronologies.kept.queried import queries_waiting
 from domain.chronologies.kept.searching import look_for
 from web.cases.chronology.asking import FLAG_WORDS, SEEN_WORDS, Asking, asking_of
 from web.cases.chronology.forms import LookForm
@@ -34,6 +36,8 @@ def index(case: Case) -> Any:
         case=case,
         asking=asking,
         account=account,
+        marked=telling(asking, [asking.mark]).told()[0] if asking.mark else None,
+        waiting=queries_waiting(g.session, case.id),
         number=number,
         look=LookForm(formdata=None),
         seen=[(key.value, SEEN_WORDS[key].capitalize()) for key in Seen],
@@ -51,7 +55,7 @@ def look(case: Case) -> Any:
     form, asking = LookForm(), asking_of(case)
     tried = attempt(form, lambda: look_for(g.session, g.actor, case, words=form.words.data))
     if tried.ok:
-        args = Filter.args(asking.filter) | {"find": str(tried.value.id)}
+        args = asking.args(replace(asking.filter, find=tried.value.id))
         return done(url_for(".index", reference=case.reference, **args))
     return case_page("cases/chronology/look.html", case=case, form=form, asking=asking)
 

@@ -15,8 +15,16 @@ from domain.cases.case import Case
 from domain.chronologies.kept.code_names import Register
 from domain.chronologies.kept.enquiry import standing_lines
 from domain.chronologies.kept.episodes import Episode, episodes_of
-from domain.chronologies.kept.filters import Filter, FlaggedBy, Seen
-from domain.chronologies.kept.finding import Found, Overview, Whole, find, overview
+from domain.chronologies.kept.filters import Filter, FlaggedBy, Seen, one_id
+from domain.chronologies.kept.finding import (
+    Found,
+    Overview,
+    Whole,
+    by_ids,
+    find,
+    overview,
+)
+from domain.chronologies.kept.models import ChronologyEntry
 from domain.chronologies.kept.queries import agency_names, taken_in
 from domain.chronologies.kept.searching import words_of_search
 from domain.documents.register import Identity
@@ -50,6 +58,7 @@ class Asking:
     overview: Overview
     found: Found
     may_names: bool
+    mark: ChronologyEntry | None = None  # the entry that others are measured from
 
     @property
     def codes(self) -> bool:
@@ -60,7 +69,8 @@ class Asking:
         return person.code_name if self.codes else f"{person.name} ({person.code_name})"
 
     def args(self, asked: Filter | None = None) -> dict[str, Any]:
-        return (asked or self.filter).args()
+        marked = {"mark": str(self.mark.id)} if self.mark else {}
+        return (asked or self.filter).args() | marked
 
     def here(self, endpoint: str = "cases.chronology.index", **more: Any) -> str:
         """The same question at another page, or with more in its address."""
@@ -77,7 +87,7 @@ class Asking:
         return [(words, self._without(name, value)) for words, name, value in self._narrowing()]
 
     def _without(self, name: str, value: Any) -> str:
-        left = self.filter.without(name, value).args()
+        left = self.args(self.filter.without(name, value))
         return url_for("cases.chronology.index", reference=self.case.reference, **left)
 
     def _narrowing(self) -> Iterator[tuple[str, str, Any]]:
@@ -160,7 +170,13 @@ def asking_of(case: Case, asked: Filter | None = None) -> Asking:
         overview=counted,
         found=find(g.session, whole, asked, counted),
         may_names=may_names,
+        mark=_mark(whole),
     )
+
+
+def _mark(whole: Whole) -> ChronologyEntry | None:
+    marked = one_id(request.args.get("mark", ""))
+    return next(iter(by_ids(g.session, whole, [marked])), None) if marked else None
 
 
 def _identities(case: Case, people: Sequence[Person]) -> tuple[Identity, ...]:

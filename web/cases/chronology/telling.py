@@ -13,7 +13,7 @@ from domain.access.permissions import Permission
 from domain.cases.candidates import names_of
 from domain.chronologies.ages import age_then
 from domain.chronologies.entry import Entry
-from domain.chronologies.intervals import Interval, between
+from domain.chronologies.intervals import between
 from domain.chronologies.kept.events import Beside, told_beside
 from domain.chronologies.kept.marking import EntryFlag
 from domain.chronologies.kept.marks import Marks, Note, marks_of
@@ -38,7 +38,7 @@ class Told:
     notes: Sequence[Note]
     episodes: Sequence[tuple[UUID, str]]
     beside: Sequence[Beside] = ()  # the events that it is part of, or may be
-    away: Interval | None = None  # how far from the entry that is measured from
+    away: str = ""  # how far from the entry that is measured from
 
     @property
     def time(self) -> str:
@@ -112,16 +112,12 @@ class Telling:
         return [one for day in self.days for one in day.told]
 
 
-def telling(
-    asking: Asking, rows: Sequence[ChronologyEntry], mark: ChronologyEntry | None = None
-) -> Telling:
-    """`mark` is the entry from which the others are measured."""
+def telling(asking: Asking, rows: Sequence[ChronologyEntry]) -> Telling:
     marks = marks_of(g.session, [row.id for row in rows], (row.chronology_id for row in rows))
-    origin = entry_of(mark) if mark else None
     register = asking.whole.register if asking.codes else None
     beside = told_beside(g.session, asking.case.id, [row.id for row in rows], register=register)
     told = [
-        (row, replace(_told(asking, marks, row, origin), beside=beside.get(row.id, ())))
+        (row, replace(_told(asking, marks, row), beside=beside.get(row.id, ())))
         for row in rows
     ]
     days = [
@@ -139,7 +135,7 @@ def _days(row: ChronologyEntry) -> tuple[date, date]:
     return row.first_day, row.last_day
 
 
-def _told(asking: Asking, marks: Marks, row: ChronologyEntry, origin: Entry | None) -> Told:
+def _told(asking: Asking, marks: Marks, row: ChronologyEntry) -> Told:
     whole = entry_of(row)
     entry = asking.whole.register.coded_entry(whole) if asking.codes else whole
     by_name = asking.agencies.get(row.agency_id) if row.agency_id else None
@@ -152,8 +148,18 @@ def _told(asking: Asking, marks: Marks, row: ChronologyEntry, origin: Entry | No
         lines=_lines(asking, marks, row.id),
         notes=marks.notes.get(row.id, ()),
         episodes=[(one.id, asking.coded(one.name)) for one in marks.episodes.get(row.id, ())],
-        away=between(origin, whole) if origin else None,
+        away=_away(asking.mark, row, whole),
     )
+
+
+def _away(mark: ChronologyEntry | None, row: ChronologyEntry, entry: Entry) -> str:
+    if mark is None or mark.id == row.id:
+        return ""
+    order = (row.first_day, row.sureness, row.minute) < (mark.first_day, mark.sureness, mark.minute)
+    said = words.interval_words(between(entry_of(mark), entry))
+    if said.startswith("the same"):
+        return said
+    return f"{said} {'earlier' if order else 'later'}"
 
 
 def _lines(asking: Asking, marks: Marks, entry: UUID) -> list[int]:

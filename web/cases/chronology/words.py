@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from domain.chronologies.entry import Entry, Precision, TimePrecision
+from domain.chronologies.intervals import Interval
 from domain.chronologies.kept.models import Origin
 from domain.chronologies.ordering import first_day, last_day
 from domain.chronologies.reading.doubts import SENTENCES, Doubt
@@ -86,6 +87,25 @@ def time_as_written(entry: Entry) -> str:
 
 def date_as_written(entry: Entry) -> str:
     return entry.date_written.strip()
+
+
+def interval_words(found: Interval) -> str:
+    """In days, hours and minutes where both moments are known; else in days."""
+    if found.minutes is None:
+        return str(found)
+    days, rest = divmod(found.minutes, 24 * 60)
+    hours, minutes = divmod(rest, 60)
+    parts = ((days, "day"), (hours, "hour"), (minutes, "minute"))
+    said = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count]
+    return " ".join(said) or "the same time"
+
+
+def as_given(entry: Entry) -> str:
+    """An entry in plain lines, for the agency that gave it."""
+    dated = date_as_written(entry) or days_words(first_day(entry), last_day(entry))
+    at = time_as_written(entry) or time_words(entry)
+    rest = (f"{name}: {said}" for name, said in columns(entry))
+    return "\n".join([f"{dated}, {at}" if at else dated, entry.text, *rest])
 
 
 def clock(at: time) -> str:
