@@ -131,8 +131,10 @@ def _marks(entries: Sequence[Entry], lanes: Mapping[str, int], scale: Scale) -> 
         if not scale.shows(first_day(entry), last_day(entry)):
             continue
         if first_day(entry) != last_day(entry):
-            ends = [round(scale.at(day) / _MERGED) for day in (first_day(entry), last_day(entry))]
-            bars.setdefault((lanes[lane_of(entry)], *ends), []).append(entry)
+            start, end = (
+                round(scale.at(day) / _MERGED) for day in (first_day(entry), last_day(entry))
+            )
+            bars.setdefault((lanes[lane_of(entry)], start, end), []).append(entry)
             continue
         x = round(scale.at(first_day(entry)) / _MERGED) * _MERGED
         dots.setdefault((lanes[lane_of(entry)], x), []).append(entry)

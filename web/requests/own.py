@@ -26,6 +26,7 @@ from domain.requests.request import Request
 from web.downloads import attachment, uploads
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page
+from web.requests.entries import asked_of_entries
 from web.requests.followed import followed
 from web.requests.forms import AnswerForm, answer_form
 from web.requests.report_forms import ReportFilesForm, without_chronology
@@ -99,6 +100,7 @@ def _shown(asked: Request) -> dict[str, Any]:
         "contributions": given,
         **answer_context(asked, OWN),
         **followed(asked),
+        **asked_of_entries(asked),
         "files": files_to(g.session, asked.id),
         "file_href": lambda row: url_for("requests.own.file", request_id=asked.id, file=row.id),
     }

@@ -85,6 +85,8 @@ def change_episode(session: Session, actor: Actor, episode: Episode, *, told: To
 
 def end_episode(session: Session, actor: Actor, episode: Episode) -> Episode:
     """Take it off the list. What it held stays in the record."""
+    take_turn(session, f"episodes/{episode.case_id}")
+    session.refresh(episode)
     _check_stands(episode)
     episode.ended_at, episode.ended_by_id = clock.now(), actor.id
     record(session, actor, Action.EPISODE_ENDED, episode)

@@ -18,6 +18,7 @@ from domain.members.queries import liaisons_of, managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.sealing.sealed import Sealed
+from domain.turns import take_turn
 
 NOBODY_ASKED = (
     "This agency was asked for nothing in this case, so it has no page on which to answer. "
@@ -108,6 +109,8 @@ def answer(session: Session, actor: Actor, note: EntryNote, *, said: str) -> Ent
 
 
 def withdraw(session: Session, actor: Actor, note: EntryNote) -> EntryNote:
+    take_turn(session, f"note/{note.id}")
+    session.refresh(note)
     if note.withdrawn_at is not None:
         raise Conflict("This is withdrawn already.")
     note.withdrawn_at, note.withdrawn_by_id = clock.now(), actor.id
