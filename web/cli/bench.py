@@ -19,7 +19,7 @@ from config.services import Services, running_services
 from config.settings import Settings
 from tenants.registry import load_boards
 from web.app import create_app, make_runtime
-from web.bench import many_boards
+from web.bench import chronologies, many_boards
 from web.bench.counting import count
 from web.bench.load import WrongAnswer
 from web.bench.rounds import Plan, measure
@@ -31,12 +31,13 @@ from web.cli.supervisor import Child, Supervisor
 
 HOST = "127.0.0.1"
 START_SECONDS = 60.0
+PAGES = (*NAMES, chronologies.NAME)
 
 
 @click.command()
 @click.option("--rounds", default=5, show_default=True, help="How often each page is measured.")
 @click.option("--seconds", default=1.5, show_default=True, help="How long each time.")
-@click.option("--page", "wanted", multiple=True, type=click.Choice(NAMES), help="Only this page.")
+@click.option("--page", "wanted", multiple=True, type=click.Choice(PAGES), help="Only this page.")
 def bench(rounds: int, seconds: float, wanted: tuple[str, ...]) -> None:
     """Measure the pages people use most, each beside a bare view behind the same walls.
 
@@ -45,7 +46,7 @@ def bench(rounds: int, seconds: float, wanted: tuple[str, ...]) -> None:
     plan = Plan(rounds, seconds)
     try:
         with tempfile.TemporaryDirectory(prefix="candour-bench-") as folder:
-            measured = _run(_settings(Path(folder)), plan, wanted)
+            measured, said = _run(_settings(Path(folder)), plan, wanted)
     except (NotLetIn, WrongAnswer) as error:
         raise click.ClickException(f"Nothing can be said: {error}") from error
     click.echo("\n" + table(measured))
@@ -53,7 +54,7 @@ def bench(rounds: int, seconds: float, wanted: tuple[str, ...]) -> None:
         "\nMedians. A ratio of 3 means that the page costs what 3 bare answers cost: the same "
         "walls, one select by key, as many bytes.\n"
     )
-    for line in many_boards.lines():
+    for line in (*said, *many_boards.lines()):
         click.echo(line)
 
 
@@ -69,7 +70,9 @@ def _port() -> int:
         return port
 
 
-def _run(settings: Settings, plan: Plan, wanted: tuple[str, ...]) -> list[Measured]:
+def _run(
+    settings: Settings, plan: Plan, wanted: tuple[str, ...]
+) -> tuple[list[Measured], list[str]]:
     _ = settings.master_key
     with ExitStack() as stack:
         running = stack.enter_context(running_services(settings))
@@ -79,7 +82,8 @@ def _run(settings: Settings, plan: Plan, wanted: tuple[str, ...]) -> list[Measur
         stack.callback(engine.dispose)
         bench = _Bench(settings, running, engine)
         stack.enter_context(bench.serving())
-        return bench.measure(plan, wanted)
+        measured = bench.measure(plan, wanted)
+        return measured, bench.chronologies(wanted)
 
 
 class _Bench:
@@ -90,10 +94,9 @@ class _Bench:
         self.scene: Scene = make_scene(engine, at.vault, next(iter(at.registry)))
 
     def measure(self, plan: Plan, wanted: tuple[str, ...]) -> list[Measured]:
-        host = f"{self.scene.board.hosts[0]}.{self.settings.domain}:{self.settings.port}"
         pages = [
             asked
-            for asked in self.scene.pages(self.settings.port, host)
+            for asked in self.scene.pages(self.settings.port, self.host)
             if not wanted or asked.name in wanted
         ]
         few = {asked.name: count(self.app, self.engine, asked) for asked in pages}
@@ -115,6 +118,16 @@ class _Bench:
             )
             for asked in pages
         ]
+
+    def chronologies(self, wanted: tuple[str, ...]) -> list[str]:
+        if wanted and chronologies.NAME not in wanted:
+            return []
+        click.echo("Measuring cases: chronology")
+        return list(chronologies.lines(self.scene, self.settings.port, self.host))
+
+    @property
+    def host(self) -> str:
+        return f"{self.scene.board.hosts[0]}.{self.settings.domain}:{self.settings.port}"
 
     @contextmanager
     def serving(self) -> Iterator[None]:
