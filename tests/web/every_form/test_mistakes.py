@@ -24,6 +24,7 @@ from tests.web.every_form.stage import FORMS, Sending
 every_form = pytest.mark.parametrize("endpoint", sorted(FORMS))
 # Shown with what is known already, so that a field that is not sent stays as it was.
 FILLED = {
+    "cases.chronology.change_one",
     "cases.family.edit",
     "cases.people.change",
     "cases.recommendations.change",

@@ -117,8 +117,7 @@ def telling(asking: Asking, rows: Sequence[ChronologyEntry]) -> Telling:
     register = asking.whole.register if asking.codes else None
     beside = told_beside(g.session, asking.case.id, [row.id for row in rows], register=register)
     told = [
-        (row, replace(_told(asking, marks, row), beside=beside.get(row.id, ())))
-        for row in rows
+        (row, replace(_told(asking, marks, row), beside=beside.get(row.id, ()))) for row in rows
     ]
     days = [
         Day(first, last, ages(asking.children(), first, last), [one for _, one in held])
