@@ -11,7 +11,7 @@ import traceback
 import structlog
 from structlog.typing import EventDict, ExcInfo, WrappedLogger
 
-_TOKEN = re.compile(r"(/(?:family|set-password)/)[^/?\s\"]+")
+_TOKEN = re.compile(r"(/(?:family|given|set-password)/)[^/?\s\"]+")
 # Pages of the family's area lose their names too: telling them from tokens would need the routes.
 MASK = r"\1…"
 PATH_KEYS = ("path", "url", "event")

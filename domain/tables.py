@@ -39,6 +39,7 @@ from domain.family.outcomes import OutcomeTold
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
 from domain.files.models import StoredFile
+from domain.giving.models import DocumentRequest
 from domain.learning.events import Attendance, LearningEvent
 from domain.members.models import Member, MemberToken, SignOut
 from domain.moving.models import EditionMove
@@ -48,6 +49,7 @@ from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
 from domain.publication.models import (
     Explanation,
+    Listing,
     NonPublication,
     Publication,
     Sending,
@@ -98,6 +100,7 @@ __all__ = [
     "Contribution",
     "Decision",
     "Disclosure",
+    "DocumentRequest",
     "Draft",
     "DraftSharing",
     "Edition",
@@ -120,6 +123,7 @@ __all__ = [
     "Landmark",
     "LearningEvent",
     "LineOfEnquiry",
+    "Listing",
     "Member",
     "MemberToken",
     "Mending",

@@ -19,7 +19,12 @@ from web.runtime import runtime
 from web.sitting import SignedIn, number
 
 FAMILY_KEY = "invitation"
-AT_THE_DOOR = {Permission.DOOR_USE, Permission.LINK_OPEN}
+AT_THE_DOOR = {
+    Permission.DOCUMENT_ASK,
+    Permission.DOCUMENT_OPEN,
+    Permission.DOOR_USE,
+    Permission.LINK_OPEN,
+}
 IN_PUBLIC = {Permission.PUBLIC_READ, Permission.OPERATE, Permission.BOARD_MAILBOX}
 
 

@@ -2,6 +2,7 @@
 
 from web.account import account
 from web.administration import administration
+from web.asking import asking
 from web.cases import cases
 from web.family import family
 from web.health import health
@@ -16,6 +17,7 @@ from web.signin import signin
 AREAS = (
     public,
     library,
+    asking,
     signin,
     account,
     cases,

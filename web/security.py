@@ -6,7 +6,7 @@ from flask import Flask, Response, current_app, g, request, session
 
 PUBLIC = ("/leaflets", "/procedure", "/library", "/contacts", "/accessibility", "/privacy")
 SHARED = ("/static/", "/theme.css", "/brand/")
-LINKS = ("/family", "/set-password")  # addresses that open something
+LINKS = ("/family", "/given", "/set-password")  # addresses that open something
 PUBLIC_SECONDS = 60
 
 FIXED = {

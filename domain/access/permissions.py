@@ -15,6 +15,8 @@ class Permission(StrEnum):
 
     # Nobody needs to be known.
     PUBLIC_READ = "public:read", "Read the board's public pages."
+    DOCUMENT_ASK = "document:ask", "Ask for a document that the board gives to those who ask."
+    DOCUMENT_OPEN = "document:open", "Read a document through the link that was sent for it."
     DOOR_USE = "door:use", "Sign in, ask for a new password, or open a single-use link."
     LINK_OPEN = "link:open", "Open a family link."
 
@@ -68,6 +70,7 @@ class Permission(StrEnum):
     REPORT_PUBLISH = "report:publish", "Publish a report, or take one down."
 
     REPORT_KEEP_BACK = "report:keep-back", "Record a decision not to publish, and undo one."
+    DOCUMENT_ANSWER = "document:answer", "See who asks for a document, and answer them."
     DRAFT_SHARE = "draft:share", "Record with whom a draft is shared."
     DISCLOSURE_READ = "disclosure:read", "Read who asked to see a review, and what they were given."
     DISCLOSURE_WRITE = "disclosure:write", "Record a request for disclosure, and its answer."

@@ -22,6 +22,8 @@ ANYONE: tuple[Grant, ...] = (*tuple(Role), *tuple(ActorKind))
 RULES: Mapping[Can, tuple[Grant, ...]] = {
     Can.PUBLIC_READ: ANYONE,
     Can.DOOR_USE: ANYONE,
+    Can.DOCUMENT_ASK: ANYONE,
+    Can.DOCUMENT_OPEN: ANYONE,
     Can.LINK_OPEN: ANYONE,
     Can.OPERATE: ANYONE,
     Can.ACCOUNT_OWN: MEMBERS,
@@ -59,6 +61,7 @@ RULES: Mapping[Can, tuple[Grant, ...]] = {
     Can.DRAFT_APPROVE: (Role.MANAGER, Role.CHAIR),
     Can.REPORT_PUBLISH: (Role.MANAGER,),
     Can.REPORT_KEEP_BACK: (Role.MANAGER, Role.CHAIR),
+    Can.DOCUMENT_ANSWER: MANAGERS,
     Can.DRAFT_SHARE: (*MANAGERS, *LEADS),
     Can.DISCLOSURE_READ: (*MANAGERS, Role.CHAIR, *LEADS),
     Can.DISCLOSURE_WRITE: MANAGERS,

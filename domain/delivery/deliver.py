@@ -18,7 +18,7 @@ from domain.delivery.backoff import wait_after
 from domain.delivery.message import Message, Post, SendFailed
 from domain.delivery.recipients import Person, addressee, standing_recipient
 from domain.delivery.rules import RULES
-from domain.delivery.words import words_for
+from domain.delivery.words import Told, words_for
 from domain.errors import NotFound
 from domain.family.relatives import Relative
 from domain.members.queries import managers
@@ -75,7 +75,8 @@ def compose(session: Session, notice: Notice, post: Post) -> Message | None:
     channel = Channel(notice.channel)
     to = addressee(recipient, channel)
     kind = RecipientKind(notice.recipient_kind)
-    words = words_for(NoticeKind(notice.kind), kind, rule.link(session, notice), post)
+    told = Told(rule.link(session, notice), rule.said(session, notice))
+    words = words_for(NoticeKind(notice.kind), kind, told, post)
     return Message(
         id=notice.id,
         channel=channel,

@@ -7,6 +7,8 @@ from domain.cases.case import Case
 from domain.chronologies.kept.models import Chronology
 from domain.delivery.subject import about
 from domain.family.invitations import Invitation, path_of, standing_invitation
+from domain.giving.links import token_of as document_token
+from domain.giving.models import DocumentRequest
 from domain.members.links import token_of
 from domain.members.models import Member, MemberToken
 from domain.notices.models import Notice
@@ -74,6 +76,17 @@ def to_notices(_session: Session, _notice: Notice) -> str:
 def to_password(session: Session, notice: Notice) -> str:
     token = about(session, notice, MemberToken, "token")
     return f"/set-password/{token_of(session, token)}" if token else ""
+
+
+def to_document_request(session: Session, notice: Notice) -> str:
+    request = about(session, notice, DocumentRequest)
+    return f"/administration/documents/{request.id}" if request else ""
+
+
+def to_document(session: Session, notice: Notice) -> str:
+    """The asker's own link, derived anew."""
+    request = about(session, notice, DocumentRequest)
+    return f"/given/{document_token(session, request)}" if request else ""
 
 
 def to_family(session: Session, notice: Notice) -> str:

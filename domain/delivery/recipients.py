@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 
 from domain.delivery.message import SendFailed
 from domain.family.relatives import Relative
+from domain.giving.models import DocumentRequest
 from domain.members.models import Member
 from domain.notices.kinds import Channel, RecipientKind
 from domain.notices.models import Notice
 from domain.requests.escalation import Escalation
-
 
 @dataclass(frozen=True)
 class Addressee:
@@ -19,7 +19,7 @@ class Addressee:
     address: str = field(repr=False)
 
 
-Person = Member | Relative | Escalation
+Person = Member | Relative | Escalation | DocumentRequest
 
 
 def standing_recipient(session: Session, notice: Notice) -> Person | None:
@@ -30,6 +30,9 @@ def standing_recipient(session: Session, notice: Notice) -> Person | None:
     if notice.recipient_kind == RecipientKind.MEMBER.value:
         member = select(Member).where(Member.id == notice.recipient_id, Member.ended_at.is_(None))
         return session.scalars(member).first()
+    if notice.recipient_kind == RecipientKind.ASKER.value:
+        asker = select(DocumentRequest).where(DocumentRequest.id == notice.recipient_id)
+        return session.scalars(asker).first()
     return session.scalars(
         select(Relative).where(Relative.id == notice.recipient_id, Relative.ended_at.is_(None))
     ).first()

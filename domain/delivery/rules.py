@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from domain.delivery import links, truths
+from domain.delivery import links, says, truths
 from domain.delivery.telling import somebody_to_tell
 from domain.notices.kinds import NoticeKind as Kind
 from domain.notices.kinds import RecipientKind
@@ -17,15 +17,16 @@ from domain.notices.models import Notice
 
 @dataclass(frozen=True)
 class Rule:
-    """`news` is what a relative may ask not to be sent."""
+    """`news` is what a relative may ask not to be sent; `said` what somebody wrote to be told."""
 
     recipients: RecipientKind
     still_true: Callable[[Session, Notice], bool]
     link: Callable[[Session, Notice], str]
     news: bool = False
+    said: Callable[[Session, Notice], str] = says.nothing
 
 
-CONTACT, MEMBER, RELATIVE = RecipientKind
+CONTACT, MEMBER, RELATIVE, ASKER = RecipientKind
 
 RULES: Mapping[Kind, Rule] = {
     Kind.CASE_CLOSED: Rule(MEMBER, truths.still_closed, links.to_case),
@@ -37,6 +38,11 @@ RULES: Mapping[Kind, Rule] = {
     Kind.CONTRIBUTION_SIGNED: Rule(MEMBER, truths.always, links.to_case),
     Kind.COPY_READY: Rule(RELATIVE, truths.copy_unread, links.to_family),
     Kind.DECISION_RECORDED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.DOCUMENT_ASKED: Rule(MEMBER, truths.unanswered_request, links.to_document_request),
+    Kind.DOCUMENT_DECLINED: Rule(
+        ASKER, truths.answer_stands, links.to_contacts, said=says.why_declined
+    ),
+    Kind.DOCUMENT_GIVEN: Rule(ASKER, truths.document_link_stands, links.to_document),
     Kind.ENTRY_ANSWERED: Rule(MEMBER, truths.always, links.to_entry_queries),
     Kind.ENTRY_QUERIED: Rule(MEMBER, truths.entry_asked_about, links.to_requests),
     Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),

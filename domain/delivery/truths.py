@@ -16,6 +16,8 @@ from domain.chronologies.kept.notes import EntryNote
 from domain.delivery.subject import about
 from domain.family.copies import FamilyCopy
 from domain.family.invitations import Invitation
+from domain.giving.links import link_stands as opens_now
+from domain.giving.models import DocumentRequest
 from domain.members.links import link_by_id
 from domain.members.models import Member, MemberToken
 from domain.notices.models import Notice
@@ -42,6 +44,22 @@ def still_there(session: Session, notice: Notice) -> bool:
 
 def undecided(session: Session, notice: Notice) -> bool:
     return not _any(session, Decision, Decision.case_id == notice.case_id)
+
+
+def unanswered_request(session: Session, notice: Notice) -> bool:
+    request = about(session, notice, DocumentRequest)
+    return request is not None and request.answer is None
+
+
+def answer_stands(session: Session, notice: Notice) -> bool:
+    """Whether it is the latest answer: an earlier one is nobody's business any more."""
+    request = about(session, notice, DocumentRequest)
+    return request is not None and str(request.answers) == notice.particulars.get("answer")
+
+
+def document_link_stands(session: Session, notice: Notice) -> bool:
+    request = about(session, notice, DocumentRequest)
+    return request is not None and answer_stands(session, notice) and opens_now(session, request)
 
 
 def copy_unread(session: Session, notice: Notice) -> bool:

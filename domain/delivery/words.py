@@ -1,11 +1,12 @@
 """The words of each kind of notice, from its template: a subject, an empty line, and a body.
 
 None speaks of a child, a death or a review, because others may see a screen or an envelope. For
-the same reason relatives are not told the board's name, which says what boards are for.
+the same reason relatives are not told the board's name, which says what boards are for. Whoever
+asked the board for a document is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -26,17 +27,25 @@ class Words:
     body: str
 
 
-def words_for(kind: NoticeKind, to: RecipientKind, path: str, post: Post) -> Words:
-    """`path` is where the notice leads; without one, the reader is asked to get in touch."""
-    subject, body = _template(kind.value if path else NO_LINK)
-    staff = to is not RecipientKind.RELATIVE
+@dataclass(frozen=True)
+class Told:
+    """Where a notice leads; without a path, the reader is asked to get in touch."""
+
+    path: str
+    said: str = field(repr=False, default="")
+
+
+def words_for(kind: NoticeKind, to: RecipientKind, told: Told, post: Post) -> Words:
+    subject, body = _template(kind.value if told.path else NO_LINK)
+    named = to is not RecipientKind.RELATIVE
     facts = {
-        "link": f"{post.base_url}{path}",
+        "link": f"{post.base_url}{told.path}",
+        "said": told.said,
         "board": post.board_name,
         "contact": post.contact,
     }
     return Words(
-        sender=post.board_name if staff else NEUTRAL_SENDER,
+        sender=post.board_name if named else NEUTRAL_SENDER,
         subject=subject.substitute(facts),
         body=body.substitute(facts),
     )

@@ -24,7 +24,7 @@ SILENT = {
 }
 VENUE = {
     Venue.WEBSITE: "You can read it on our website.",
-    Venue.ON_REQUEST: "Anyone can ask us for it.",
+    Venue.ON_REQUEST: "Anyone can ask us for it, with a form on our website.",
 }
 STANDARD = {
     AnonymityStandard.FULL: "What we publish is fully anonymised.",

@@ -16,6 +16,9 @@ class NoticeKind(StrEnum):
     CONTRIBUTION_SIGNED = "contribution_signed"  # to managers: an answer has been signed off
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read
     DECISION_RECORDED = "decision_recorded"  # to managers and the chair
+    DOCUMENT_ASKED = "document_asked"  # to managers: somebody asks for a published document
+    DOCUMENT_DECLINED = "document_declined"  # to whoever asked: why they cannot have it
+    DOCUMENT_GIVEN = "document_given"  # to whoever asked: their link
     ENTRY_ANSWERED = "entry_answered"  # to whoever asked and managers: an agency has replied
     ENTRY_QUERIED = "entry_queried"  # to liaisons: a question about what their agency sent
     EXTENSION_TOLD = "extension_told"  # to a relative: the date has changed, and why, at the link
@@ -29,7 +32,7 @@ class NoticeKind(StrEnum):
     PROGRESS_REPORTED = "progress_reported"  # to managers: an agency has said how it is going
     PROPOSAL_RECORDED = "proposal_recorded"  # to managers and the chair: it waits for a decision
     PUBLICATION_DATE = "publication_date"  # to a relative: news of a date, at the link
-    PUBLISHED = "published"  # to managers and leads: it stands in the library
+    PUBLISHED = "published"  # to managers and leads: it is out
     RECOMMENDATION_ADOPTED = "recommendation_adopted"  # to liaisons: something for your agency
     REQUEST_DUE_SOON = "request_due_soon"  # to liaisons: a due date is near
     REQUEST_DUE_TODAY = "request_due_today"  # to liaisons: it is the day
@@ -59,3 +62,4 @@ class RecipientKind(StrEnum):
     CONTACT = "contact"  # a person named at an agency, who has no account
     MEMBER = "member"
     RELATIVE = "relative"
+    ASKER = "asker"  # somebody who asked for a document: known by that request alone

@@ -51,10 +51,34 @@ def publication_venue(procedure: Procedure, document_key: str) -> str:
     return f"The {title} can be {words.VENUE[document.venue]}."
 
 
+def venue_of(procedure: Procedure, document_key: str) -> str | None:
+    """The key of where this document can be had; None where that is not stated."""
+    document = document_of(procedure, document_key)
+    if document is None or isinstance(document.venue, Silence):
+        return None
+    return document.venue.value
+
+
 def on_request(procedure: Procedure, document_key: str) -> bool:
     """Whether it is given to those who ask, and not put where anyone may read it."""
     document = document_of(procedure, document_key)
     return document is not None and document.venue == Venue.ON_REQUEST
+
+
+@dataclass(frozen=True)
+class AskingRule:
+    """By which rule somebody may ask for a document, and where that is written."""
+
+    sentence: str
+    source: str
+
+
+def asking_rule(procedure: Procedure, document_key: str) -> AskingRule:
+    rule = document_rule(procedure, document_key)
+    document = document_of(procedure, document_key)
+    by = document.given_by if document else Silence.NOT_STATED
+    giver = "" if isinstance(by, Silence) else f"It is given by the {by}."
+    return AskingRule(" ".join(filter(None, (rule.venue, rule.whom, giver))), rule.source)
 
 
 @dataclass(frozen=True)

@@ -50,12 +50,15 @@ from domain.procedures.naming import (
 )
 from domain.procedures.promises import Duty, Promise, extension_duty, family_promises
 from domain.procedures.publishing import (
+    AskingRule,
     DocumentRule,
+    asking_rule,
     document_of,
     document_rule,
     on_request,
     publication_rule,
     publication_venue,
+    venue_of,
 )
 from domain.procedures.recommending import Asks, asks_of_recommendations, recommendation_rules
 from domain.procedures.sending import (
@@ -72,6 +75,7 @@ from domain.procedures.steps import Step, steps
 __all__ = [
     "ASKERS",
     "Asker",
+    "AskingRule",
     "Asks",
     "CaseDates",
     "Circle",
@@ -90,6 +94,7 @@ __all__ = [
     "Step",
     "Withholding",
     "add_months",
+    "asking_rule",
     "asks_of_recommendations",
     "body_of",
     "body_title",
@@ -138,6 +143,7 @@ __all__ = [
     "roles",
     "steps",
     "title_of",
+    "venue_of",
     "withholding",
     "word",
 ]

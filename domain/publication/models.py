@@ -25,6 +25,7 @@ class Publication(CaseOwned, Base):
     slug: Mapped[str]
     title: Mapped[str]
     summary: Mapped[str]
+    venue: Mapped[str | None]  # as the procedure had it; null where it is not stated
     html: Mapped[str] = mapped_column(deferred=True)
     pdf: Mapped[bytes] = mapped_column(deferred=True)
     words: Mapped[Any | None] = mapped_column(TSVECTOR, deferred=True)  # for the search
@@ -33,6 +34,24 @@ class Publication(CaseOwned, Base):
     conditions: Mapped[list[dict[str, Any]]]  # the gate as it stood at that moment
     published_at: Mapped[datetime]
     member_id: Mapped[UUID]
+
+
+class Listing(CaseOwned, Base):
+    """What anyone may know of a document that is given on request. Its text stays behind a wall."""
+
+    __tablename__ = "listing"
+    __table_args__ = (
+        *tied("case", "publication"),
+        UniqueConstraint("board_id", "publication_id"),
+        UniqueConstraint("board_id", "slug"),
+    )
+    publication_id: Mapped[UUID]
+    slug: Mapped[str]
+    title: Mapped[str]
+    summary: Mapped[str]
+    published_at: Mapped[datetime]
+    rule: Mapped[str]  # by which it is given on request, as it stood
+    source: Mapped[str]
 
 
 class Withdrawal(CaseOwned, Base):

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import ceil
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, or_, select, true, union_all
 from sqlalchemy.orm import Session
 
 from domain.errors import NotFound
-from domain.publication.models import NonPublication, Publication, Withdrawal
+from domain.publication.models import Listing, NonPublication, Publication, Withdrawal
 from domain.reports.drafts import Report
 
 A_PAGE = 20
@@ -25,6 +26,7 @@ class Entry:
     title: str
     summary: str
     published_at: datetime
+    on_request: bool
 
 
 @dataclass(frozen=True)
@@ -47,27 +49,50 @@ class Reading(Entry):
     html: str
 
 
-LISTED = (Publication.slug, Publication.title, Publication.summary, Publication.published_at)
-NEWEST_FIRST = (Publication.published_at.desc(), Publication.slug)
+@dataclass(frozen=True)
+class OnRequest(Entry):
+    """What the public reads of a document that is given to those who ask, and by which rule."""
+
+    rule: str
+    source: str
+
+
+READ = (
+    Publication.slug,
+    Publication.title,
+    Publication.summary,
+    Publication.published_at,
+    false().label("on_request"),
+)
+ASKED = (
+    Listing.slug,
+    Listing.title,
+    Listing.summary,
+    Listing.published_at,
+    true().label("on_request"),
+)
 
 
 def shelf(session: Session, question: str = "", page: int = 1) -> Shelf:
     """A page of the library, newest first; with a question, only what answers it."""
-    wanted = select(*LISTED)
-    if question.strip():
-        wanted = wanted.where(_answers(question.strip()[:LONGEST_QUESTION]))
+    wanted = _newest_first(question.strip()[:LONGEST_QUESTION])
     total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
-    on_page = wanted.order_by(*NEWEST_FIRST).limit(A_PAGE).offset((page - 1) * A_PAGE)
-    return Shelf(_entries(session, on_page), total, page)
+    return Shelf(_entries(session, wanted.limit(A_PAGE).offset((page - 1) * A_PAGE)), total, page)
 
 
 def latest(session: Session, count: int) -> Sequence[Entry]:
-    return _entries(session, select(*LISTED).order_by(*NEWEST_FIRST).limit(count))
+    return _entries(session, _newest_first().limit(count))
 
 
 def published_at(session: Session, slug: str) -> Reading | None:
-    row = session.execute(select(*LISTED, Publication.html).where(Publication.slug == slug)).first()
+    row = session.execute(select(*READ, Publication.html).where(Publication.slug == slug)).first()
     return Reading(*row) if row else None
+
+
+def listed_at(session: Session, slug: str) -> OnRequest | None:
+    wanted = select(*ASKED, Listing.rule, Listing.source).where(Listing.slug == slug)
+    row = session.execute(wanted).first()
+    return OnRequest(*row) if row else None
 
 
 def pdf_at(session: Session, slug: str) -> bytes | None:
@@ -168,14 +193,27 @@ def publications_of(session: Session, case_id: UUID) -> Sequence[Issue]:
     return [Issue(publication, withdrawal) for publication, withdrawal in rows]
 
 
-def _answers(question: str) -> ColumnElement[bool]:
+def _newest_first(question: str = "") -> Select[*tuple[Any, ...]]:
+    """What can be read here, and what can be asked for. The walls keep each in its own table."""
+    read, asked = select(*READ), select(*ASKED)
+    if question:
+        said = func.to_tsvector("english", Listing.title + " " + Listing.summary)
+        read = read.where(_answers(question, Publication, Publication.words))
+        asked = asked.where(_answers(question, Listing, said))
+    found = union_all(read, asked).subquery()
+    return select(found).order_by(found.c.published_at.desc(), found.c.slug)
+
+
+def _answers(
+    question: str, of: type[Publication | Listing], words: ColumnElement[Any] | Any
+) -> ColumnElement[bool]:
     """The words of the question in the text, or the very letters in the title or summary."""
     return or_(
-        Publication.words.op("@@")(func.websearch_to_tsquery("english", question)),
-        Publication.title.icontains(question, autoescape=True),
-        Publication.summary.icontains(question, autoescape=True),
+        words.op("@@")(func.websearch_to_tsquery("english", question)),
+        of.title.icontains(question, autoescape=True),
+        of.summary.icontains(question, autoescape=True),
     )
 
 
-def _entries(session: Session, wanted: Select[str, str, str, datetime]) -> Sequence[Entry]:
+def _entries(session: Session, wanted: Select[*tuple[Any, ...]]) -> Sequence[Entry]:
     return [Entry(*row) for row in session.execute(wanted)]

@@ -22,13 +22,12 @@ from domain.publication.models import Publication
 from domain.publication.queries import standing_publication
 from domain.publishing.gate import GateLine, gate
 from domain.publishing.naming_nobody import refuse_if_naming, said_in
+from domain.publishing.placing import list_if_on_request, venue_for
 from domain.reports.drafts import Draft, Report
 from domain.reports.versions import refuse_unless_latest
 from domain.turns import take_turn
 
-STANDS = (
-    "This report is in the library already. Take it down before another version takes its place."
-)
+STANDS = "This report is published already. Take it down before another version takes its place."
 SEARCHED = 400_000  # characters of text; far under what the search can hold
 
 
@@ -70,6 +69,7 @@ def publish(
         report_id=report.id,
         draft_id=draft.id,
         slug=_slug(session, case, report),
+        venue=venue_for(session, case, report.kind),
         html=html,
         pdf=_pdf(html, words, look),
         conditions=[_as_it_stood(line) for line in lines],
@@ -78,6 +78,7 @@ def publish(
     )
     _word(publication, words, html)
     session.add(publication)
+    list_if_on_request(session, case, publication, report.kind)
     _announce(session, actor, publication, report.kind)
     return publication
 

@@ -15,6 +15,7 @@ from tenants._demo import (
     on_endings,
     on_publication,
     on_reports,
+    on_requests,
     with_agencies,
     with_family,
 )
@@ -55,6 +56,8 @@ AnyStep = Annotated[
     | on_publication.NoteSent
     | on_publication.Publish
     | on_publication.Withdraw
+    | on_requests.AskForDocument
+    | on_requests.AnswerForDocument
     | on_endings.MakeRecommendation
     | on_endings.Adopt
     | on_endings.Decline

@@ -19,7 +19,7 @@ from domain.files.store import FileStore
 from domain.sealing.keyring import Vault
 from domain.tenancy import Audience, Place, board_session
 from tenants._demo.scene import Company, Scene, relative_named
-from tenants._demo.steps import MemberStep, RelativeStep, Step
+from tenants._demo.steps import MemberStep, RelativeStep, Step, VisitorStep
 from tenants._demo.with_family import OpenLink
 from tenants.board import Board
 
@@ -65,6 +65,8 @@ class Stage:
             if actor.role is None:
                 raise Forbidden
             return Place(slug, actor.role.audience, member=actor.id), actor, ""
+        if isinstance(step, VisitorStep):
+            return Place(slug, Audience.DOOR), VISITOR, ""
         if not isinstance(step, RelativeStep):
             raise NotFound
         invitation, link = self._link(reference, step.relative)

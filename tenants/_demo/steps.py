@@ -30,6 +30,10 @@ class MemberStep(Step):
     by: str
 
 
+class VisitorStep(Step):
+    """What anybody may do at the board's pages, with no account and no link."""
+
+
 class RelativeStep(Step):
     """What a relative does themselves, through their own link."""
 

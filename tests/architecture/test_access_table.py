@@ -14,6 +14,8 @@ TABLE = """
                   manager admin subgroup chair reviewer p.chair panel liaison family system visitor
 public:read         yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
 door:use            yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
+document:ask        yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
+document:open       yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
 link:open           yes    yes    yes     yes    yes      yes    yes    yes    yes    yes     yes
 account:own         yes    yes    yes     yes    yes      yes    yes    yes     -      -       -
 case:appoint        yes     -      -      yes     -        -      -      -      -      -       -
@@ -50,6 +52,7 @@ draft:read          yes    yes     -      yes    yes      yes    yes     -      
 draft:write         yes    yes     -       -     yes      yes     -      -      -      -       -
 report:publish      yes     -      -       -      -        -      -      -      -      -       -
 report:keep-back    yes     -      -      yes     -        -      -      -      -      -       -
+document:answer     yes    yes     -       -      -        -      -      -      -       -      -
 draft:share         yes    yes     -       -     yes      yes     -      -      -      -       -
 disclosure:read     yes    yes     -      yes    yes      yes     -      -      -      -       -
 disclosure:write    yes    yes     -       -      -        -      -      -      -      -       -

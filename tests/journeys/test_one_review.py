@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 
 CHILD = "Tansy Thistlewood"
 MOTHER = "Rowan Thistlewood"
+READER = "Isolde Rushwold"
 REPORT = """## What this review is about
 
 This report is about Child A. It says what was known, and what should change.
@@ -269,7 +270,26 @@ class Review:
 
     def it_stands_in_the_public_library(self):
         reader = self.visitor(self.board, **self.browser).open("/").follow("Library")
-        reader.follow("Overview Report: Child A").sees("Agencies should ask who lives with a child")
+        self._is_read_by(reader.follow("Overview Report: Child A"))
+
+    def the_library_lists_it_and_whoever_asks_is_sent_a_link(self):
+        reader = self.visitor(self.board, **self.browser).open("/").follow("Library")
+        reader.follow("Overview Report: Child A").sees("by anyone who asks")
+        assert "who lives with a child, and write it down" not in reader.words
+        reader.follow("Ask for this document").type("Your name", READER)
+        reader.press("Ask for this document").sees("There is a problem")
+        reader.type("Your email address", "rushwold@reader.example")
+        reader.press("Ask for this document").sees("What happens next")
+        page = self.manager.follow("Cases").sees("1 person asked for a document")
+        page.follow("1 person asked for a document").follow(READER).sees("rushwold@reader.example")
+        page.choose("Send them a link by email").press("Answer").sees("The link is on its way")
+        self.post_goes()
+        mail = self.visitor(self.board, **self.browser).open("/mailbox")
+        link = mail.page.locator("main a[href*='/given/']").first.get_attribute("href")
+        self._is_read_by(reader.open(link))
+
+    def _is_read_by(self, reader):
+        reader.sees("Agencies should ask who lives with a child")
         assert CHILD not in reader.words
         link = reader.page.get_by_role("link", name=re.compile("PDF")).first.get_attribute("href")
         assert ua1_errors(reader.fetched(link)) == []
@@ -278,7 +298,7 @@ class Review:
         self.part("History").sees("published a report", "lifted a hold", "A relative")
 
 
-def the_whole_story(review):
+def the_whole_story(review, *, on_request=False):
     review.a_case_is_referred()
     review.the_decision_is_recorded()
     review.the_lead_is_appointed()
@@ -299,12 +319,16 @@ def the_whole_story(review):
     review.the_family_has_its_copy_and_knows_the_day()
     review.a_hold_stops_it_in_words_that_name_the_rule()
     review.it_is_published()
-    review.it_stands_in_the_public_library()
+    if on_request:
+        review.the_library_lists_it_and_whoever_asks_is_sent_a_link()
+    else:
+        review.it_stands_in_the_public_library()
     review.the_history_tells_it_all()
 
 
-def test_a_review_from_referral_to_the_library(visitor, post_goes, tmp_path):
-    the_whole_story(Review("leicester", visitor, post_goes, tmp_path, lead="Panel Chair"))
+def test_a_review_from_referral_to_the_reader_who_asked(visitor, post_goes, tmp_path):
+    review = Review("leicester", visitor, post_goes, tmp_path, lead="Panel Chair")
+    the_whole_story(review, on_request=True)
 
 
 def test_the_same_on_a_phone_with_no_javascript(visitor, post_goes, tmp_path):

@@ -1,4 +1,4 @@
-"""The board's own housekeeping: members, agencies, and how it is reached and looks."""
+"""The board's own housekeeping: members, agencies, who asks for documents, and how it looks."""
 
 from typing import Any
 
@@ -7,11 +7,12 @@ from flask import Blueprint, redirect, url_for
 from domain.access.permissions import Permission
 from web.administration.agencies import agencies
 from web.administration.board import board
+from web.administration.documents import documents
 from web.administration.members import members
 from web.guard import needs
 
 administration = Blueprint("administration", __name__, url_prefix="/administration")
-PARTS = (members, agencies, board)
+PARTS = (members, agencies, documents, board)
 for part in PARTS:
     administration.register_blueprint(part)
 

@@ -54,7 +54,7 @@ class AddAgencyForm(Form):
     send = Submit("Add the agency")
 
 
-class _Versioned(Form):
+class Versioned(Form):
     """Carries the version that the page showed, so that two people do not undo each other."""
 
     seen = HiddenField(default="0")
@@ -64,7 +64,7 @@ class _Versioned(Form):
         return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
 
 
-class ContactForm(_Versioned):
+class ContactForm(Versioned):
     role = Text(
         "Whom to ask for",
         required="Enter whom people should ask for",
@@ -88,7 +88,7 @@ class ContactForm(_Versioned):
         return {name: self[name].data or "" for name in CONTACT}
 
 
-class ColourForm(_Versioned):
+class ColourForm(Versioned):
     colour = Text(
         "Brand colour",
         required="Enter a colour",
@@ -100,5 +100,5 @@ class ColourForm(_Versioned):
     send = Submit("Save this colour")
 
 
-class DefaultForm(_Versioned):
+class DefaultForm(Versioned):
     send = Submit("Go back to the file", look="warning")

@@ -1,8 +1,9 @@
 """What stands between each report and the public, and where it went through."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from flask import Blueprint, g, request, url_for
 
@@ -10,9 +11,10 @@ from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.cases.case import Case
 from domain.errors import NotFound
+from domain.giving.queries import waiting_for
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import documents, lead_words
-from domain.publication.queries import decisions_of, publications_of
+from domain.publication.queries import Issue, decisions_of, publications_of
 from domain.publishing.explaining import explain
 from domain.publishing.gate import GateLine, gate, recipients_for, recipients_owed
 from domain.publishing.sending import note_sent
@@ -56,8 +58,16 @@ def index(case: Case) -> Any:
             ],
         ),
         extent=EXTENT,
+        waiting=_waiting(issues),
         where=lambda entry, key: _where(case, entry, key),
     )
+
+
+def _waiting(issues: Sequence[Issue]) -> Mapping[UUID, int]:
+    """Who waits for what is given on request. Others than those who answer are not told."""
+    if not permits(g.actor, Permission.DOCUMENT_ANSWER):
+        return {}
+    return waiting_for(g.session, [it.publication.id for it in issues])
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from flask import Blueprint, g, request, url_for
 
 from domain.access.permissions import Permission
 from domain.errors import Conflict, NotFound
-from domain.procedures.rules import in_full
+from domain.procedures.rules import in_full, on_request
 from domain.publication.models import Publication
 from domain.publication.queries import standing_publication
 from domain.publishing.gate import gate
@@ -19,7 +19,7 @@ from web.cases.work import WorkVersion, latest_from_url
 from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
 
-NOT_THERE = "This report is not in the library any more: somebody has taken it down already."
+NOT_THERE = "This report is not published any more: somebody has taken it down already."
 publishing = Blueprint("publishing", __name__)
 
 
@@ -31,13 +31,14 @@ def going_public(work: WorkVersion) -> Any:
     tried = attempt(form, lambda: _publish(work, form))
     if tried.ok:
         url = url_for("cases.publication.index", reference=work.case.reference)
-        return done(url, said=f"The {work.title} is published. It is in the library now.")
+        return done(url, said=f"The {work.title} is published. {_now(work)}")
     lines = gate(g.session, work.case, work.document, work.draft)
     return case_page(
         "cases/publication/publish.html",
         case=work.case,
         work=work,
         form=form,
+        on_request=on_request(work.procedure, work.document),
         open_lines=[it for it in lines if not (it.passed or it.condition.asked_on_publishing)],
     )
 
@@ -61,6 +62,12 @@ def taking_down(work: WorkVersion) -> Any:
         form=form,
         standing=standing,
     )
+
+
+def _now(work: WorkVersion) -> str:
+    if on_request(work.procedure, work.document):
+        return "The library lists it now, and takes the requests of those who ask for it."
+    return "It is in the library now."
 
 
 def publish_form(work: WorkVersion) -> PublishForm:

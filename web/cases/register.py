@@ -4,9 +4,11 @@ from typing import Any
 
 from flask import Blueprint, g, request, url_for
 
+from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.cases.register import CaseFilter, register_of
 from domain.cases.stages import Stage
+from domain.giving.queries import Waiting, waiting
 from web.guard import needs
 from web.hypermedia import page
 
@@ -34,8 +36,14 @@ def index() -> Any:
         stage=stage,
         words=words,
         stages=STAGES,
+        asked_for=_asked_for(),
         to_page=lambda number: url_for(".index", stage=stage, q=words, page=number),
     )
+
+
+def _asked_for() -> Waiting | None:
+    """Who waits for a document that the board gives on request, for those who answer them."""
+    return waiting(g.session) if permits(g.actor, Permission.DOCUMENT_ANSWER) else None
 
 
 def page_asked() -> int:

@@ -1,9 +1,9 @@
-"""Finding a published report, reading it, keeping it, and following what is new."""
+"""Finding a published report, reading it or how to ask for it, and following what is new."""
 
 import re
 from typing import Any
 
-from flask import Blueprint, Response, g, make_response, render_template, request, url_for
+from flask import Blueprint, Response, g, make_response, redirect, render_template, request, url_for
 
 from domain.access.permissions import Permission
 from domain.clock import now
@@ -12,6 +12,7 @@ from domain.publication.queries import (
     LONGEST_QUESTION,
     TakenDown,
     latest,
+    listed_at,
     pdf_at,
     public_notes,
     published_at,
@@ -57,9 +58,12 @@ def slug_from_url(slug: str) -> str:
 @needs(Permission.PUBLIC_READ, subject=slug_from_url)
 def report(slug: str) -> Any:
     found = published_at(g.session, slug)
-    if found is None:
-        return _taken_down(slug)
-    return page("library/report.html", report=found, prose=prose(found.html))
+    if found is not None:
+        return page("library/report.html", report=found, prose=prose(found.html))
+    listed = listed_at(g.session, slug)
+    if listed is not None:
+        return page("library/listed.html", listed=listed)
+    return _taken_down(slug)
 
 
 @shelves.get("/<string:slug>.pdf")
@@ -67,6 +71,8 @@ def report(slug: str) -> Any:
 def pdf(slug: str) -> Any:
     found = pdf_at(g.session, slug)
     if found is None:
+        if listed_at(g.session, slug) is not None:
+            return redirect(url_for(".report", slug=slug), 303)
         return _taken_down(slug)
     response = make_response(found)
     response.mimetype = "application/pdf"

@@ -28,6 +28,7 @@ OTHERS = {
     RecipientKind.CONTACT: "A person named at an agency",
     RecipientKind.MEMBER: "A member",
     RecipientKind.RELATIVE: "A relative",
+    RecipientKind.ASKER: "Somebody who asked for it",
 }
 
 

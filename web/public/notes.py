@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint
 
 from domain.access.permissions import Permission
+from domain.giving.keeping import KEPT_AFTER_ANSWER
 from web.board import the_board
 from web.guard import needs
 from web.hypermedia import page
@@ -28,4 +29,4 @@ def accessibility() -> Any:
 @notes.get("/privacy")
 @needs(Permission.PUBLIC_READ)
 def privacy() -> Any:
-    return page("public/privacy.html")
+    return page("public/privacy.html", kept=KEPT_AFTER_ANSWER.days)

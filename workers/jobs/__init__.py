@@ -8,6 +8,7 @@ JOBS: Mapping[str, str] = {
     "workers.jobs.audit.link_left_behind": "sweep",
     "workers.jobs.chronologies.read": "board",
     "workers.jobs.chronologies.sweep": "sweep",
+    "workers.jobs.documents.sweep": "sweep",
     "workers.jobs.notices.deliver": "board",
     "workers.jobs.notices.sweep": "sweep",
     "workers.jobs.reminders.look_ahead": "sweep",

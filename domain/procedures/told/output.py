@@ -24,6 +24,7 @@ from domain.procedures.vocabulary import (
     Protects,
     Spread,
     TargetKind,
+    Venue,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ def _published(document: "Document", _: "Procedure") -> str:
     return published_words(document) or f"{silent}{reasons}"
 
 
+VENUE = {
+    Venue.WEBSITE: f"It can be {words.VENUE[Venue.WEBSITE]}.",
+    Venue.ON_REQUEST: (
+        f"It can be {words.VENUE[Venue.ON_REQUEST]}. The library lists it and takes the request."
+    ),
+}
 DOCUMENT: Sayings = {
     ("title", "publish", "exceptions"): _published,
     **free("holds", "It sets out ", "what it sets out"),
@@ -75,7 +82,7 @@ DOCUMENT: Sayings = {
         "The board need not make it.",
         "whether the board has to make it",
     ),
-    **field("venue", lambda venue: f"It can be {words.VENUE[venue]}.", "where it can be had"),
+    **field("venue", lambda venue: VENUE[venue], "where it can be had"),
     **free("given_by", "It is given by the ", "who gives it"),
     **free("available_to", "It is for ", "who may have it"),
 }

@@ -4,7 +4,7 @@ from string import Template
 import pytest
 
 from domain.delivery.rules import RULES
-from domain.delivery.words import FOLDER, NEUTRAL_SENDER, NO_LINK, words_for
+from domain.delivery.words import FOLDER, NEUTRAL_SENDER, NO_LINK, Told, words_for
 from domain.notices.kinds import NoticeKind, RecipientKind
 from tests.domain.notices.outgoing import Recorder, post
 
@@ -18,7 +18,10 @@ TELLING = re.compile(
 AMERICAN = re.compile(
     r"\b\w+(?:ize|izes|ized|izing|ization)\b|\b(?:color|center|canceled|e-mail)\b", re.IGNORECASE
 )
-FOR_RELATIVES = [kind for kind, rule in RULES.items() if rule.recipients is RecipientKind.RELATIVE]
+FOR_RELATIVES, FOR_MEMBERS, FOR_ASKERS = (
+    [kind for kind, rule in RULES.items() if rule.recipients is whom]
+    for whom in (RecipientKind.RELATIVE, RecipientKind.MEMBER, RecipientKind.ASKER)
+)
 
 
 def test_every_kind_is_classified_and_has_a_template():
@@ -39,22 +42,32 @@ def test_every_template_has_a_short_subject_and_only_known_places(path):
     assert len(Template(subject).substitute(board="Harbour Vale")) <= 60
     assert "\n" not in subject
     found = set(Template(subject + body).get_identifiers())
-    assert found <= {"board", "contact", "link"}
+    assert found <= {"board", "contact", "link", "said"}
     assert ("link" in found) == (path.stem != NO_LINK)
 
 
 @pytest.mark.parametrize("kind", FOR_RELATIVES)
 @pytest.mark.parametrize("path", ["/family/token", ""])
 def test_a_relative_is_never_told_which_board_writes(kind, path):
-    words = words_for(kind, RecipientKind.RELATIVE, path, post(Recorder()))
+    words = words_for(kind, RecipientKind.RELATIVE, Told(path), post(Recorder()))
     assert words.sender == NEUTRAL_SENDER
     assert "LSCB" not in words.sender + words.subject + words.body
     assert "$" not in words.subject + words.body
 
 
-@pytest.mark.parametrize("kind", [kind for kind in NoticeKind if kind not in FOR_RELATIVES])
+@pytest.mark.parametrize("kind", FOR_MEMBERS)
 def test_a_member_is_told_which_board_writes_and_where_to_sign_in(kind):
-    words = words_for(kind, RecipientKind.MEMBER, "/somewhere", post(Recorder()))
+    words = words_for(kind, RecipientKind.MEMBER, Told("/somewhere"), post(Recorder()))
     assert words.sender == "LSCB"
     assert words.subject.startswith("LSCB: ")
     assert "http://northshire.localhost/somewhere" in words.body
+
+
+@pytest.mark.parametrize("kind", FOR_ASKERS)
+def test_whoever_asked_is_told_which_board_answers_and_what_it_says(kind):
+    told = Told("/somewhere", "It is being put right.")
+    words = words_for(kind, RecipientKind.ASKER, told, post(Recorder()))
+    assert words.sender == "LSCB"
+    assert "You asked LSCB for a document" in words.body
+    assert "http://northshire.localhost/somewhere" in words.body
+    assert (told.said in words.body) == (kind is NoticeKind.DOCUMENT_DECLINED)
