@@ -44,11 +44,15 @@ ANSWERS: Mapping[str, Way] = {
 class AnswerForm(Versioned):
     answer = Choice("How do you answer?", required="Choose how you answer")
     sent_on = Date(
-        "When was it sent?", called="The date on which it was sent", past=True, mark_optional=False
+        "When was it sent by post?",
+        called="The date on which it was sent",
+        past=True,
+        mark_optional=False,
+        hint="Only if it was.",
     )
     reason = LongText(
         "Why can they not have it?",
-        hint="In plain words, as you would say it to them. It must name nobody.",
+        hint="Only if they cannot. In plain words, as you would say it. It must name nobody.",
         rows=4,
         max_length=1000,
         mark_optional=False,

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, g, make_response, url_for
+from flask import Blueprint, g, make_response, request, url_for
 
 from domain.access.permissions import Permission
 from domain.audit.actions import Action
@@ -16,7 +16,7 @@ from domain.giving.links import link_stands
 from domain.giving.queries import Row, last_opened, request_by_id, requests_page, standing_for
 from web.administration.document_form import ANSWERS, AnswerForm, answer_form
 from web.cases.register import page_asked
-from web.guard import keep, needs
+from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page
 
 documents = Blueprint("documents", __name__, url_prefix="/documents")
@@ -28,7 +28,7 @@ def index() -> Any:
     return page(
         "administration/documents.html",
         found=requests_page(g.session, page_asked()),
-        answers=ANSWERS,
+        ways=ANSWERS,
         kept=KEPT_AFTER_ANSWER.days,
         turn=lambda number: url_for(".index", page=number),
     )
@@ -41,8 +41,9 @@ def request_from_url(request_id: UUID) -> Row:
 @documents.route("/<uuid:request_id>", methods=["GET", "POST"])
 @needs(Permission.DOCUMENT_ANSWER, subject=request_from_url)
 def show(row: Row) -> Any:
-    record(g.session, g.actor, Action.DOCUMENT_REQUEST_READ, row.request)
-    keep()
+    if request.method in SAFE:
+        record(g.session, g.actor, Action.DOCUMENT_REQUEST_READ, row.request)
+        keep()
     form = answer_form(row.request)
     tried = attempt(form, lambda: _answer(row, form))
     if tried.ok:
@@ -66,15 +67,15 @@ def pdf(row: Row) -> Any:
 
 
 def _context(row: Row) -> dict[str, Any]:
-    request = row.request
+    asked = row.request
     return {
-        "asked": request,
+        "asked": asked,
         "title": row.title,
-        "standing": standing_for(g.session, request),
-        "answers": ANSWERS,
-        "names": names_of(g.session, [request.answered_by_id]),
-        "opens": link_stands(g.session, request),
-        "opened": last_opened(g.session, request),
+        "standing": standing_for(g.session, asked),
+        "ways": ANSWERS,
+        "names": names_of(g.session, [asked.answered_by_id]),
+        "opens": link_stands(g.session, asked),
+        "opened": last_opened(g.session, asked),
         "kept": KEPT_AFTER_ANSWER.days,
         "lasts": LINK_LASTS.days,
     }

@@ -36,7 +36,7 @@ SAYS = {
         "a copy of the Overview Report and the Executive Summary before the public can read it",
         "can meet you to talk about what the report says",
         "should be published, unless there are good reasons not to, for instance because it would affect the welfare of a child",
-        "Anyone can ask us for it.",
+        "Anyone can ask us for it, with a form on our website.",
         "the key findings and recommendations",
         "usually takes 6 to 9 months. We count from the event that led to the review. We stop when the Executive Summary is published.",
         "Phone: 0116 256 5151",

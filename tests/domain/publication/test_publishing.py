@@ -270,7 +270,7 @@ def test_somebody_registered_after_the_clearance_is_still_looked_for(cast, refer
 
 def test_what_stands_cannot_be_published_twice(cast):
     reference = published_case(cast)
-    with pytest.raises(Conflict, match="in the library"):
+    with pytest.raises(Conflict, match="published already"):
         published(cast, reference)
 
 
