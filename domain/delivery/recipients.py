@@ -13,6 +13,7 @@ from domain.notices.kinds import Channel, RecipientKind
 from domain.notices.models import Notice
 from domain.requests.escalation import Escalation
 
+
 @dataclass(frozen=True)
 class Addressee:
     name: str = field(repr=False)

@@ -18,10 +18,9 @@ TELLING = re.compile(
 AMERICAN = re.compile(
     r"\b\w+(?:ize|izes|ized|izing|ization)\b|\b(?:color|center|canceled|e-mail)\b", re.IGNORECASE
 )
-FOR_RELATIVES, FOR_MEMBERS, FOR_ASKERS = (
-    [kind for kind, rule in RULES.items() if rule.recipients is whom]
-    for whom in (RecipientKind.RELATIVE, RecipientKind.MEMBER, RecipientKind.ASKER)
-)
+FOR_RELATIVES = [kind for kind, rule in RULES.items() if rule.recipients is RecipientKind.RELATIVE]
+FOR_ASKERS = [kind for kind, rule in RULES.items() if rule.recipients is RecipientKind.ASKER]
+FOR_MEMBERS = [kind for kind in NoticeKind if kind not in {*FOR_RELATIVES, *FOR_ASKERS}]
 
 
 def test_every_kind_is_classified_and_has_a_template():
