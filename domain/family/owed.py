@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.cases.case import Case
+from domain.clock import day_of
 from domain.errors import NotFound
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.queries import relatives_to_tell
@@ -22,6 +23,8 @@ class Owed:
 
     copies: int
     notices: int
+    told: tuple[tuple[tuple[date, date], ...], ...] = ()
+    """Of each who was told a date: on which day they were told of which day."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,24 @@ def owed(session: Session, case: Case, draft_id: UUID) -> Owed:
     given = set(
         session.scalars(select(FamilyCopy.relative_id).where(FamilyCopy.draft_id == draft_id))
     )
-    told = set(
-        session.scalars(select(AdvanceNotice.relative_id).where(AdvanceNotice.draft_id == draft_id))
+    told = _told(session, draft_id)
+    return Owed(
+        copies=len(wanting - given),
+        notices=len(wanting - told.keys()),
+        told=tuple(tuple(days) for who, days in told.items() if who in wanting),
     )
-    return Owed(copies=len(wanting - given), notices=len(wanting - told))
+
+
+def _told(session: Session, draft_id: UUID) -> dict[UUID, list[tuple[date, date]]]:
+    rows = session.execute(
+        select(AdvanceNotice.relative_id, AdvanceNotice.made_at, AdvanceNotice.publish_on)
+        .where(AdvanceNotice.draft_id == draft_id)
+        .order_by(AdvanceNotice.made_at, AdvanceNotice.id)
+    )
+    found: dict[UUID, list[tuple[date, date]]] = {}
+    for relative_id, made_at, publish_on in rows:
+        found.setdefault(relative_id, []).append((day_of(made_at), publish_on))
+    return found
 
 
 def told_date(session: Session, draft_id: UUID) -> date | None:

@@ -230,8 +230,11 @@ def _sentence(procedure: Procedure, run: _Run) -> str:
 
 
 def counted(start: date | None, count: int, unit: Unit) -> date | None:
-    if start is None:
-        return None
+    return None if start is None else days_after(start, count, unit)
+
+
+def days_after(start: date, count: int, unit: Unit) -> date:
+    """So many months, days or working days later."""
     if unit is Unit.MONTHS:
         return add_months(start, count)
     if unit is Unit.WORKING_DAYS:

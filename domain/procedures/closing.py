@@ -8,7 +8,7 @@ from domain.procedures.basis import is_stated
 from domain.procedures.conditions import OWN_CARE, Condition
 from domain.procedures.definition import Procedure
 from domain.procedures.learning import debrief_rule
-from domain.procedures.naming import body_of, document_title, documents
+from domain.procedures.naming import body_of, document_title, documents, main_document
 from domain.procedures.output import Document
 from domain.procedures.publishing import document_of, publication_rule
 from domain.procedures.recommending import asks_of_recommendations
@@ -64,8 +64,8 @@ def _decision(facts: ClosingFacts) -> Condition:
 
 def _approval(procedure: Procedure, facts: ClosingFacts) -> Condition:
     body = body_of(procedure, "approves")
-    title = document_title(procedure, DocumentKey.OVERVIEW_REPORT)
-    met = DocumentKey.OVERVIEW_REPORT.value in facts.approved
+    report = main_document(procedure)
+    title, met = document_title(procedure, report), report in facts.approved
     who = f" by the {body.title}" if body else ""
     return Condition(
         "approval",

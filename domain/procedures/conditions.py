@@ -33,6 +33,8 @@ class PublicationFacts:
     """Where the rule of each open hold is written, in the same order."""
     whole: bool = False
     """Whether the publisher has said that nothing is left out."""
+    family_told: tuple[tuple[tuple[date, date], ...], ...] = ()
+    """For each relative who was told the date: on which day they were told of which day."""
     kept_back: str = ""
     """The decision that stands on this document: none of it is published, or part is left out."""
 

@@ -1,9 +1,14 @@
 """What the family must have been given and told before publication."""
 
-from domain.procedures.basis import is_stated
+from datetime import date
+
+from domain.procedures import words
+from domain.procedures.basis import Silence, is_stated
+from domain.procedures.clock_words import day_words
+from domain.procedures.clocks import days_after
 from domain.procedures.conditions import OWN_PROMISE, Condition, PublicationFacts
 from domain.procedures.definition import Procedure
-from domain.procedures.vocabulary import CopyWhen, DocumentKey, Standing
+from domain.procedures.vocabulary import CopyWhen, DocumentKey, Standing, Unit
 
 
 def copy_promised(procedure: Procedure, key: str) -> bool:
@@ -54,6 +59,39 @@ def family_notice(procedure: Procedure, facts: PublicationFacts) -> Condition:
         "family",
         may_be_explained=not stated,
     )
+
+
+def family_notice_time(procedure: Procedure, facts: PublicationFacts) -> tuple[Condition, ...]:
+    """That everyone told has known the day for as long as is promised; only where a time is."""
+    rule, on = procedure.family_notice, facts.on
+    if not is_stated(rule) or isinstance(rule.ahead, Silence) or isinstance(rule.unit, Silence):
+        return ()
+    lead = words.unit_words(rule.ahead, rule.unit)
+    days = [_free_from(told, rule.ahead, rule.unit) for told in facts.family_told]
+    late = [day for day in days if on is not None and day > on]
+    done = f"Nobody in the family was told the date less than {lead} before publication."
+    todo = (
+        f"{_people(len(late))} in the family must know the date at least {lead} before publication."
+        f" So the first day is {day_words(max(late))}."
+        if late
+        else ""
+    )
+    return (
+        Condition(
+            "family_notice_time",
+            not late,
+            todo or done,
+            str(rule.source),
+            rule.standing,
+            "family",
+            may_be_explained=rule.standing is not Standing.REQUIRED,
+        ),
+    )
+
+
+def _free_from(told: tuple[tuple[date, date], ...], ahead: int, unit: Unit) -> date:
+    """The first day that one relative was told of, and told of long enough before."""
+    return min(max(day, days_after(on, ahead, unit)) for on, day in told)
 
 
 def _people(count: int) -> str:

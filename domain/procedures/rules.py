@@ -62,9 +62,11 @@ from domain.procedures.publishing import (
 )
 from domain.procedures.recommending import Asks, asks_of_recommendations, recommendation_rules
 from domain.procedures.sending import (
+    Lapsed,
     force_words,
     going_to,
     in_force,
+    lapsed,
     lead_words,
     may_publish_from,
     must_have_by,
@@ -89,6 +91,7 @@ __all__ = [
     "Extent",
     "Ground",
     "HoldRule",
+    "Lapsed",
     "Promise",
     "PublicationFacts",
     "Step",
@@ -123,6 +126,7 @@ __all__ = [
     "in_force",
     "in_full",
     "kinds_asked",
+    "lapsed",
     "lead_words",
     "leads",
     "learning_rules",

@@ -1,17 +1,20 @@
 """Who else is sent a document before it is published, and how long before."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.procedures import words
+from domain.procedures.basis import is_stated
 from domain.procedures.clock_words import day_words
 from domain.procedures.clocks import add_months
 from domain.procedures.conditions import OWN_CARE, Condition, PublicationFacts
 from domain.procedures.definition import Procedure
-from domain.procedures.effective import on_day
+from domain.procedures.effective import holds, on_day
 from domain.procedures.naming import recipients
 from domain.procedures.output import LeadTime, Recipient
-from domain.procedures.vocabulary import DocumentKey, Standing, Unit
+from domain.procedures.overrides import Override
+from domain.procedures.vocabulary import DocumentKey, RecipientKey, Standing, Unit
 from domain.working_days import add_working_days
 
 _DAY = timedelta(days=1)
@@ -43,6 +46,42 @@ def in_force(recipient: Recipient, on: date) -> bool:
     first, last = recipient.in_force_from, recipient.in_force_until
     begun = not isinstance(first, date) or first <= on
     return begun and (not isinstance(last, date) or on <= last)
+
+
+@dataclass(frozen=True)
+class Lapsed:
+    """A duty to send a document that has fallen away: since when, why, and by which source."""
+
+    title: str
+    sentence: str
+    source: str
+
+
+def lapsed(
+    pinned: Procedure, document_key: str, on: date, begun: date | None = None
+) -> tuple[Lapsed, ...]:
+    """Duties of the edition as it was pinned that an override has since let fall."""
+    return tuple(
+        Lapsed(rule.title, _lapsed_words(override), str(override.source))
+        for override in pinned.overrides
+        if override.lapses and holds(override, on, begun)
+        for rule in _overridden_recipient(pinned, override)
+        if rule in going_to(pinned, document_key)
+    )
+
+
+def _overridden_recipient(pinned: Procedure, override: Override) -> tuple[Recipient, ...]:
+    group, _, key = override.of.partition(".")
+    rule = dict(pinned.recipients).get(RecipientKey(key)) if group == "recipients" else None
+    return (rule,) if rule is not None and is_stated(rule) else ()
+
+
+def _lapsed_words(override: Override) -> str:
+    first, last = override.first_day, override.last_day
+    since = f" on {day_words(first)}" if isinstance(first, date) else ""
+    until = f", and stands again after {day_words(last)}" if isinstance(last, date) else ""
+    why = f" {words.sentence(override.note)}" if override.note else ""
+    return f"This duty lapsed{since}{until}.{why}"
 
 
 def force_words(recipient: Recipient) -> str:

@@ -78,6 +78,7 @@ def facts_for(
         ),
         relatives_owed_copy=due.copies,
         relatives_owed_notice=due.notices,
+        family_told=due.told,
         welfare_confirmed=welfare,
         recipients_owed=tuple(recipient.title for _, recipient in to_send),
         recipients_sent=_sent_on(session, procedure, document, draft),

@@ -8,11 +8,14 @@ from flask import g
 
 from domain import clock
 from domain.cases.case import Case
+from domain.cases.queries import decision_of
 from domain.family.owed import told_date
 from domain.procedures.definition import Procedure
+from domain.procedures.editions import procedure_by_id
 from domain.procedures.output import Recipient
 from domain.procedures.rules import (
     DocumentRule,
+    Lapsed,
     Withholding,
     document_rule,
     document_title,
@@ -20,6 +23,7 @@ from domain.procedures.rules import (
     going_to,
     ground_words,
     in_force,
+    lapsed,
     lead_words,
     may_publish_from,
     must_have_by,
@@ -69,6 +73,7 @@ class Entry:
     decisions: list[Decided]
     told: list[Told]
     planned: date | None
+    lapsed: tuple[Lapsed, ...]
 
     @property
     def standing(self) -> Issue | None:
@@ -88,6 +93,7 @@ def entry_of(
 ) -> Entry:
     draft = latest_draft(g.session, case.id, document)
     planned = told_date(g.session, draft.id) if draft else None
+    pinned = procedure_by_id(g.session, case.edition_id) if case.edition_id else procedure
     return Entry(
         document=document,
         title=document_title(procedure, document),
@@ -102,8 +108,17 @@ def entry_of(
             if it.document == document
         ],
         told=_told(procedure, document, draft, planned),
+        lapsed=lapsed(pinned, document, clock.today(), _begun(case, pinned)),
         planned=planned,
     )
+
+
+def _begun(case: Case, pinned: Procedure) -> date | None:
+    """The day of the decision, asked for only where a duty may have fallen away."""
+    if not any(it.lapses for it in pinned.overrides):
+        return None
+    made = decision_of(g.session, case.id)
+    return made.decided_on if made else None
 
 
 def _told(

@@ -1,14 +1,18 @@
 """Recording that a document is not published, and why; and undoing that."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, g, request, url_for
 
+from domain import clock
 from domain.access.permissions import Permission
 from domain.errors import Conflict, NotFound
-from domain.procedures.rules import withholding
+from domain.procedures.exceptions import UNSAID
+from domain.procedures.rules import Withholding, on_day, withholding
 from domain.publication.queries import standing_decision
 from domain.publishing.keeping_back import keep_back, refuse_without_exception, undo
+from tenants.side_by_side import beneath
 from web.cases.forms.keeping_back import EXTENT, UndoForm, keep_back_form
 from web.cases.subject import case_page, note_read
 from web.cases.work import Work, work_from_url
@@ -36,8 +40,21 @@ def decide(work: Work) -> Any:
         case=work.case,
         work=work,
         rule=withholding(work.procedure, work.document),
+        national=_nationally(work),
         form=form,
     )
+
+
+def _nationally(work: Work) -> Withholding | None:
+    """What the guidance would allow, where it is more than the board's own procedure does."""
+    national = beneath(work.procedure)
+    if national is None:
+        return None
+    now = on_day(national, clock.today())
+    allowed = withholding(now, work.document)
+    own = {it.key for it in withholding(work.procedure, work.document).grounds}
+    more = tuple(it for it in allowed.grounds if it.key not in own and it.key != UNSAID)
+    return replace(allowed, grounds=more) if more else None
 
 
 @keeping_back.route("/undo", methods=["GET", "POST"])

@@ -1,5 +1,6 @@
 """What a review recommends: the list, recording one, and changing it while it may be changed."""
 
+from math import ceil
 from typing import Any
 
 from flask import Blueprint, g, url_for
@@ -22,10 +23,12 @@ from web.cases.adoption import adoption
 from web.cases.forms.recommendations import recommendation_form
 from web.cases.progress import progress
 from web.cases.recommended import recommendation_card, recommendation_from_url
+from web.cases.register import page_asked
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
 from web.hypermedia import attempt, done
 
+A_PAGE = 20
 recommendations = Blueprint(
     "recommendations", __name__, url_prefix="/<string:reference>/recommendations"
 )
@@ -39,10 +42,18 @@ def index(case: Case) -> Any:
     note_read(case, "recommendations")
     names = {agency.id: agency.name for agency in agencies(g.session)}
     found = recommendations_of(g.session, case.id, list(names))
+    pages = max(1, ceil(len(found) / A_PAGE))
+    number = min(page_asked(), pages)
     return case_page(
         "cases/recommendations/index.html",
         case=case,
-        cards=[recommendation_card(each, names) for each in found],
+        cards=[
+            recommendation_card(each, names)
+            for each in found[(number - 1) * A_PAGE : number * A_PAGE]
+        ],
+        number=number,
+        pages=pages,
+        to_page=lambda to: url_for(".index", reference=case.reference, page=to),
         rules=recommendation_rules(procedure_of(g.session, case)),
         told=told_to_board(g.session, case.id),
         waiting=any(each.row.adopted is None for each in found),

@@ -252,3 +252,45 @@ def test_every_asker_has_words_at_every_board(procedures):
             rule = rules.disclosure_rule(procedure, asker)
             assert rule.sentence.endswith(".")
             assert rule.source
+
+
+# Telling the family long enough before
+
+
+def test_where_a_time_is_promised_publication_waits_until_the_family_has_known_it_so_long(
+    procedures,
+):
+    told_in_time = (((date(2026, 2, 9), TODAY),),)
+    told_late = (((date(2026, 2, 10), TODAY),),)
+    own = procedures["harbour-vale"].model_copy(
+        update={
+            "family_notice": procedures["harbour-vale"].family_notice.model_copy(
+                update={"ahead": 15, "unit": Unit.WORKING_DAYS}
+            )
+        }
+    )
+    assert conditions(own, family_told=told_in_time)["family_notice_time"].met
+    late = conditions(own, family_told=told_late)["family_notice_time"]
+    assert not late.met
+    assert not late.may_be_explained
+    assert "at least 15 working days before publication" in late.sentence
+    assert "So the first day is 3 March 2026." in late.sentence
+    assert str(own.family_notice.source) == late.source
+
+
+def test_a_later_day_told_first_does_not_stand_for_an_earlier_one_told_late(procedures):
+    own = procedures["harbour-vale"]
+    brought_forward = (((date(2026, 1, 2), date(2026, 6, 1)), (date(2026, 2, 27), TODAY)),)
+    put_off = (((date(2026, 1, 2), date(2026, 2, 20)), (date(2026, 2, 19), TODAY)),)
+    assert not conditions(own, family_told=brought_forward)["family_notice_time"].met
+    assert conditions(own, family_told=put_off)["family_notice_time"].met
+
+
+def test_a_time_that_is_only_advised_may_be_explained_and_one_not_stated_is_not_asked(procedures):
+    own = procedures["harbour-vale"]
+    softer = own.model_copy(
+        update={"family_notice": own.family_notice.model_copy(update={"standing": "expected"})}
+    )
+    told = (((TODAY, TODAY),),)
+    assert conditions(softer, family_told=told)["family_notice_time"].may_be_explained
+    assert "family_notice_time" not in conditions(procedures["salford"], family_told=told)

@@ -132,3 +132,15 @@ def test_as_many_statements_for_many_as_for_one(client_as, case, cast, engine):
     for number in range(12):
         made(cast, case[1], adopted=True, text=f"Number {number}.")
     assert statements(engine, lambda: manager.get(case[0])) <= few
+
+
+def test_a_long_list_comes_in_pages_of_twenty(client_as, case, cast):
+    for number in range(1, 24):
+        made(cast, case[1], text=f"Ask school {number}.")
+    client = client_as("manager")
+    first, second = client.get(case[0]), client.get(f"{case[0]}?page=2")
+    assert len(first.soup.select(".govuk-summary-card")) == 20
+    assert "Page 1 of 2" in first.text
+    assert len(second.soup.select(".govuk-summary-card")) == 3
+    assert "Ask school 23." in second.text
+    assert client.get(f"{case[0]}?page=99").text.count("Page 2 of 2") == 1

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from domain import clock
 from domain.cases.queries import case_by_reference
 from domain.procedures.definition import Procedure
 from domain.procedures.rules import body_of, documents, roles
@@ -114,6 +115,47 @@ class Running:
             sure=["sure"],
         )
 
+    def follow_up(self) -> None:
+        """What comes after the report: recommended, adopted, carried out, and learned from."""
+        made = self.manager.submit(
+            self.at("recommendations/new"),
+            target="board",
+            text="The board looks again in a year.",
+            outcome="Nobody is missed.",
+            due_on=TODAY + timedelta(days=200),
+        )
+        page = self.manager.follow(made)
+        asked = self.manager.get(self.at("recommendations/adoption"))
+        which = asked.soup.select_one('input[name="which"]')
+        assert which is not None
+        self.send(
+            "recommendations/adoption",
+            which=str(which["value"]),
+            decided_by="The board",
+            decided_on=clock.today(),
+        )
+        page = self.manager.get(self.at("recommendations"))
+        link = page.soup.select_one('a[href$="/progress"]')
+        assert link is not None
+        self.manager.submit(str(link["href"]), going="done", words="It is on the agenda.")
+        told = {"told_to": "The board", "told_on": clock.today(), "words": "It is done."}
+        self.send("recommendations/told", **told)
+        self.send("learning/new", kind="debrief", planned_on=clock.today(), notes="")
+        link = self.manager.get(self.at("learning")).soup.select_one('a[href$="/held"]')
+        assert link is not None
+        agency = self.cast.agency(self.board, "health")
+        came = {f"came_{agency.hex}": "4"}
+        held = self.manager.submit(str(link["href"]), held_on=clock.today(), notes="", **came)
+        assert held.status == 303, held.errors
+
+    def close(self) -> Page:
+        """With a signed reason for what is left and may be explained."""
+        page = self.manager.get(self.at("closing"))
+        for link in page.soup.select('a[href*="/closing/explain/"]'):
+            sent = self.manager.submit(str(link["href"]), reason="It was put off, and by whom.")
+            assert sent.status == 303, sent.errors
+        return self.send("closing/close", note="There is nothing more to do.", sure=["sure"])
+
     def every_page(self) -> None:
         """Nobody meets a page that breaks, whatever the rules."""
         for who in ("manager", "chair", "reviewer", "panel_chair", "panel"):
@@ -135,5 +177,6 @@ class Running:
 
 PARTS = (
     *("", "decision", "appointments", "scope", "requests", "people", "family", "time"),
-    *("proceedings", "reports", "publication", "history"),
+    *("proceedings", "reports", "publication", "history", "recommendations", "learning"),
+    *("disclosures", "closing", "procedure", "rules", "agencies"),
 )

@@ -1,10 +1,11 @@
 """Boards with rules that no board had before run a review, with no change of code."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import select
 
+from domain import clock
 from domain.family.relatives import Relative
 from domain.reports.queries import latest_draft
 from tenants.loader import load_board
@@ -58,6 +59,16 @@ def told(review, document, *, copy):
     review.send(f"family/{relative}/date", draft=draft, publish_on=date(2026, 5, 4), means="phone")
 
 
+def ended(review, documents):
+    for document in documents:
+        published = review.publish(document)
+        assert published.status == 303, published.errors or published.text[:600]
+    review.every_page()
+    review.follow_up()
+    assert "The case is closed." in review.close().text
+    review.every_page()
+
+
 def test_both_folders_are_good(registry):
     for board in registry:
         assert load_board(registry.place_of(board.slug)).slug == board.slug
@@ -85,9 +96,10 @@ def test_a_board_with_two_leads_no_panel_and_a_summary_alone(running, client_as)
     for recipient in ("ofsted", "coroner", "department"):
         review.send("publication/executive_summary/sent", recipient=recipient, sent_on=LONG_AGO)
     review.every_page()
-    published = review.publish("executive_summary")
-    assert published.status == 303, published.errors or published.text[:600]
-    review.every_page()
+    early = review.publish("executive_summary")
+    assert "must know the date at least 1 month before publication" in early.errors[0]
+    with clock.held(datetime(2026, 5, 5, 10, tzinfo=UTC)):
+        ended(review, ["executive_summary"])
     assert client_as(None, "quayside").get("/library").status == 200
 
 
@@ -109,10 +121,7 @@ def test_a_board_with_a_convener_no_lead_and_no_report(running, client_as):
     told(review, "learning_briefing", copy=True)
     told(review, "board_response", copy=False)
     review.every_page()
-    for document in review.made:
-        published = review.publish(document)
-        assert published.status == 303, published.errors or published.text[:600]
-    review.every_page()
+    ended(review, review.made)
     shelf = client_as(None, "fellside").get("/library").text
     assert "What was learned" in shelf
 
