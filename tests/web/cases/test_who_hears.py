@@ -78,9 +78,9 @@ def test_where_the_time_may_not_be_extended_nobody_extends_it(cast, client_as):
     pin(cast, reference, another_edition(cast, key="never-longer", extension=own))
     client = client_as("manager")
     assert "Give more time for the review" not in client.get(f"/cases/{reference}/time").text
-    page = client.submit(
-        f"/cases/{reference}/time/review/extend", until=date(2027, 1, 1), reason="More to read."
-    )
+    where = f"/cases/{reference}/time/review/extend"
+    typed = {"until": date(2027, 1, 1), "reason": "More to read.", "tell_family": "no"}
+    page = client.submit(where, **typed)
     assert page.status in {403, 404, 409, 422}
     assert "does not let the time be extended" in page.text
 
