@@ -5,8 +5,8 @@ from alembic import op
 
 from migrations.walls import let, wall
 
-revision = "0016"
-down_revision = "0015"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
