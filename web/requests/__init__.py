@@ -2,6 +2,7 @@
 
 from flask import Blueprint
 
+from web.requests.chronology import chronology
 from web.requests.entries import entries
 from web.requests.following import following
 from web.requests.own import own
@@ -9,5 +10,5 @@ from web.requests.versions import versions
 from web.requests.writing import writing
 
 requests = Blueprint("requests", __name__, url_prefix="/requests")
-for part in (own, entries, following, versions, writing):
+for part in (chronology, own, entries, following, versions, writing):
     requests.register_blueprint(part)

@@ -11,6 +11,7 @@ from domain.agencies.queries import agency_by_id
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
+from domain.chronologies.kept.sources import sources_to
 from domain.contributions.sections import has_sections
 from domain.contributions.sending import send_files
 from domain.contributions.signing import unsigned
@@ -101,6 +102,7 @@ def _shown(asked: Request) -> dict[str, Any]:
         **answer_context(asked, OWN),
         **followed(asked),
         **asked_of_entries(asked),
+        "chronologies": sources_to(g.session, asked.id),
         "files": files_to(g.session, asked.id),
         "file_href": lambda row: url_for("requests.own.file", request_id=asked.id, file=row.id),
     }

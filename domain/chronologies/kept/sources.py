@@ -43,6 +43,13 @@ def sources_of(session: Session, case_id: UUID, *, page: int = 1) -> tuple[list[
     return _sources(session, rows), total
 
 
+def sources_to(session: Session, request_id: UUID) -> list[Source]:
+    """What came in answer to one request, the latest first."""
+    wanted = _wanted(Chronology.request_id == request_id)
+    rows = session.execute(wanted.order_by(Chronology.made_at.desc(), Chronology.id)).all()
+    return _sources(session, rows)
+
+
 def source_by_id(session: Session, case_id: UUID, chronology_id: UUID) -> Source:
     """One of a case, or `NotFound`."""
     where = (Chronology.case_id == case_id, Chronology.id == chronology_id)

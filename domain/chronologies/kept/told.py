@@ -77,3 +77,29 @@ def _day(written: str | None) -> dt.date | None:
 
 def _time_precision(written: str | None) -> TimePrecision | None:
     return None if written is None else TimePrecision(written)
+
+
+def entry_from_json(found: Mapping[str, Any], file: str) -> Entry:
+    """The entry that a query holds: one that was read, and waits for somebody to say yes."""
+    first = _day(found.get("date") or found["from"])
+    last = _day(found.get("date") or found["to"])
+    at = found.get("local") or {}
+    return Entry(
+        ref=found["ref"],
+        file=file,
+        agency=found.get("agency") or "",
+        date_from=first or dt.date.min,
+        date_to=last or dt.date.min,
+        precision=Precision(found["precision"]) if found.get("precision") else None,
+        text=found["text"],
+        time=_time(found.get("time")),
+        time_to=_time(found.get("time_to")),
+        time_precision=_time_precision(found.get("time_precision")),
+        child_seen=found.get("child_seen"),
+        columns=found.get("columns", {}),
+        flags=tuple(found.get("flags", ())),
+        date_written=found["raw"]["date"],
+        time_written=found["raw"]["time"],
+        local_date=_day(at.get("date")),
+        local_time=_time(at.get("time")),
+    )

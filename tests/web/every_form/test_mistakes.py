@@ -25,11 +25,13 @@ every_form = pytest.mark.parametrize("endpoint", sorted(FORMS))
 # Shown with what is known already, so that a field that is not sent stays as it was.
 FILLED = {
     "cases.chronology.change_one",
+    "cases.chronology.row",
     "cases.family.edit",
     "cases.people.change",
     "cases.recommendations.change",
     "cases.requests.more_time",
     "cases.reports.write",
+    "requests.chronology.row",
 }
 DAYS = {
     "letters": ("x", "y", "z"),

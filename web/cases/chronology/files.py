@@ -5,15 +5,23 @@ from uuid import UUID
 
 from flask import g, url_for
 
+from domain.access.check import permits
 from domain.access.permissions import Permission
+from domain.agencies.queries import agencies, agency_by_id
 from domain.cases.case import Case
+from domain.chronologies.kept.models import Chronology
 from domain.chronologies.kept.sources import PAGE, Source, source_by_id, sources_of
 from domain.chronologies.kept.taking import take_in, take_out
-from web.cases.forms.chronology import TakeOutForm, take_in_form
+from domain.requests.chronologies import bring
+from web.cases.forms.chronology import FileForm, TakeOutForm, file_form, take_in_form
 from web.cases.register import page_asked
 from web.cases.subject import case_from_url, case_page, note_read
+from web.chronologies.preview import preview_pages
+from web.chronologies.side import Side
+from web.downloads import uploads
 from web.guard import needs
 from web.hypermedia import attempt, done
+from web.runtime import runtime
 
 BOTH = ("GET", "POST")
 
@@ -34,6 +42,29 @@ def files(case: Case) -> Any:
         number=number,
         pages=-(-total // PAGE),
         to_page=lambda page: url_for(".files", reference=case.reference, page=page),
+    )
+
+
+@needs(Permission.CHRONOLOGY_WORK, subject=case_from_url)
+def new_file(case: Case) -> Any:
+    form = file_form(agencies(g.session))
+    tried = attempt(form, lambda: _bring(case, form))
+    if tried.ok:
+        there = url_for(".preview", reference=case.reference, chronology_id=tried.value.id)
+        return done(there, said="The file has come, and will be read now.")
+    return case_page("cases/chronology/new_file.html", "bring", case=case, form=form)
+
+
+def _bring(case: Case, form: FileForm) -> Chronology:
+    [sent] = uploads(form.file.files())
+    return bring(
+        g.session,
+        g.actor,
+        case,
+        agency=agency_by_id(g.session, UUID(form.agency.data)),
+        name=sent.name,
+        content=sent.content,
+        store=runtime().files,
     )
 
 
@@ -65,7 +96,22 @@ def bring_out(source: Source) -> Any:
     )
 
 
+BOARD = Side(
+    find=source_from_url,
+    read=Permission.CHRONOLOGY_READ,
+    work=Permission.CHRONOLOGY_WORK,
+    layout="chronologies/_board.html",
+    endpoint="cases.chronology.",
+    parts=lambda: {"reference": g.case.reference},
+    draw=lambda template, *blocks, **context: case_page(template, *blocks, case=g.case, **context),
+    note=lambda _: note_read(g.case, "chronology"),
+    back=lambda: (url_for(".files", reference=g.case.reference), "Chronologies that came"),
+    may_work=lambda _: permits(g.actor, Permission.CHRONOLOGY_WORK),
+)
+
 PAGES = (
+    *preview_pages(BOARD, "/files"),
+    ("/files/new", new_file, BOTH),
     ("/files", files, ("GET",)),
     ("/files/<uuid:chronology_id>/take-in", bring_in, BOTH),
     ("/files/<uuid:chronology_id>/take-out", bring_out, BOTH),

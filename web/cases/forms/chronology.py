@@ -1,6 +1,29 @@
 """Taking chronologies in, and out again."""
 
-from web.forms import Choices, Form, LongText, Submit
+from collections.abc import Sequence
+
+from domain.agencies.models import Agency
+from web.forms import Choices, File, Form, LongText, Select, Submit
+
+KINDS = (".xlsx", ".xls", ".ods", ".csv", ".docx")
+
+
+class FileForm(Form):
+    agency = Select("Whose chronology is it?", [], required="Choose the agency")
+    file = File(
+        "The file",
+        accept=KINDS,
+        largest=25,
+        required="Choose the file",
+        hint="Excel, OpenDocument, CSV or a table in Word, in their own columns.",
+    )
+    send = Submit("Bring it in")
+
+
+def file_form(board: Sequence[Agency]) -> FileForm:
+    form = FileForm()
+    form.agency.choices = [(str(agency.id), agency.name) for agency in board]
+    return form
 
 
 class TakeInForm(Form):
