@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
+from domain import clock
 from domain.cases.case import Case
 from domain.cases.follow_up import FollowUp
 from domain.cases.milestones import for_cases, kinds, marks_of, milestones, reports_of
@@ -16,7 +17,7 @@ COUNTS = for_cases("""
     select c.id, r.event_on, r.referred_on, d.decided_on, d.outcome, k.closed_on,
       coalesce(s.version, 0) as scope_version,
       coalesce(q.asked, 0) as requests, coalesce(q.answered, 0) as answered,
-      q.due_on as requests_due_on,
+      q.due_on as requests_due_on, coalesce(q.late, 0) as late,
       coalesce(u.unsigned, 0) as unsigned, u.due_on as unsigned_due_on,
       coalesce(l.relatives, 0) as relatives, coalesce(l.invited, 0) as invited,
       coalesce(l.responses, 0) as responses, coalesce(l.copies, 0) as copies,
@@ -30,7 +31,8 @@ COUNTS = for_cases("""
     left join (select case_id, max(version) as version
       from scope where case_id = any(:cases) group by case_id) s on s.case_id = c.id
     left join (select q.case_id, count(*) as asked, count(*) filter (where g.given) as answered,
-        min(q.due_on) filter (where not g.given) as due_on
+        min(q.due_on) filter (where not g.given) as due_on,
+        count(*) filter (where not g.given and q.due_on < :today) as late
       from request q
       cross join lateral (select
         (select coalesce(max(g.version), 0) from contribution g where g.request_id = q.id) >
@@ -93,6 +95,7 @@ def facts_of_cases(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, Cas
             requests_due_on=row.requests_due_on,
             unsigned=row.unsigned,
             unsigned_due_on=row.unsigned_due_on,
+            requests_late=row.late,
             relatives=row.relatives,
             invited=row.invited,
             responses=row.responses,
@@ -106,7 +109,7 @@ def facts_of_cases(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, Cas
             told=marks[row.id].told,
             moves=marks[row.id].moves,
         )
-        for row in session.execute(COUNTS, {"cases": ids})
+        for row in session.execute(COUNTS, {"cases": ids, "today": clock.today()})
     }
 
 

@@ -47,10 +47,11 @@ def owed(clocks: list[ClockState], facts: CaseFacts, today: date) -> tuple[Owed,
 
 
 def _answers(facts: CaseFacts) -> str:
-    waiting = facts.requests - facts.answered
+    waiting, late = facts.requests - facts.answered, facts.requests_late
     if waiting == 1:
         return "An answer from an agency is due"
-    return f"{waiting} answers from agencies are due, the first of them"
+    so_far = f" ({late} late)" if late else ""
+    return f"{waiting} answers from agencies are due{so_far}, the first of them"
 
 
 def _sign_offs(facts: CaseFacts) -> str:

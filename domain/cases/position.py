@@ -47,6 +47,7 @@ class CaseFacts(Milestones):
     requests_due_on: date | None = None
     unsigned: int = 0  # reports whose latest version nobody has signed off
     unsigned_due_on: date | None = None
+    requests_late: int = 0
     relatives: int = 0
     invited: int = 0
     responses: int = 0
@@ -165,7 +166,10 @@ def _appointed_words(procedure: Procedure, facts: CaseFacts) -> str:
 
 
 def _asked_words(_procedure: Procedure, facts: CaseFacts) -> str:
-    return f"{facts.answered} of {facts.requests} answered" if facts.requests else ""
+    if not facts.requests:
+        return ""
+    late = f", {facts.requests_late} late" if facts.requests_late else ""
+    return f"{facts.answered} of {facts.requests} answered{late}"
 
 
 def _family_words(_procedure: Procedure, facts: CaseFacts) -> str:

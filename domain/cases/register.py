@@ -1,7 +1,7 @@
 """The register of cases: who leads each, where it stands and what is due next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from domain.cases.case import Case
 from domain.cases.closure import Closure
 from domain.cases.criteria import NO_REVIEW, REVIEW
 from domain.cases.decision import Decision
+from domain.cases.lateness import late_answers
 from domain.cases.milestones import milestones_of_cases
 from domain.cases.running import running
 from domain.cases.stages import Milestones, Stage, stage_of
@@ -60,6 +61,7 @@ class CaseRow:
     due_what: str
     overdue: bool
     leads: tuple[str, ...]
+    late: int = 0  # answers from agencies that have not come by their dates
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,13 @@ def register_of(session: Session, chosen: CaseFilter, page: int = 1) -> Register
     ids = [case.id for case in cases]
     passed, under = milestones_of_cases(session, ids), procedures_of(session, cases)
     leads = _leads(session, ids)
-    rows = [_row(it, passed[it.id], under[it.id], leads.get(it.id, ())) for it in cases]
+    late = late_answers(session, ids)
+    rows = [
+        replace(
+            _row(it, passed[it.id], under[it.id], leads.get(it.id, ())), late=late.get(it.id, 0)
+        )
+        for it in cases
+    ]
     return Register(rows, found[0][1] if found else _count(session, wanted), page)
 
 

@@ -18,6 +18,7 @@ from tenants._demo import (
     on_requests,
     with_agencies,
     with_family,
+    with_requests,
 )
 from tenants._demo.steps import Step, Strict
 
@@ -39,6 +40,15 @@ AnyStep = Annotated[
     | with_agencies.Contribute
     | on_answers.WriteSections
     | on_answers.SendReport
+    | with_requests.OpenRequest
+    | with_requests.Acknowledge
+    | with_requests.WriteToBoard
+    | with_requests.WriteToAgency
+    | with_requests.SecureFiles
+    | with_requests.AskMoreTime
+    | with_requests.GiveMoreTime
+    | with_requests.SendBack
+    | with_requests.TakeFurther
     | with_family.AddRelative
     | with_family.Invite
     | with_family.GiveCopy

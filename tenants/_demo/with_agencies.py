@@ -8,13 +8,13 @@ from typing import ClassVar, Literal
 from sqlalchemy import select
 
 from domain.access.permissions import Permission as Can
-from domain.cases.queries import current_scope, referral_of
+from domain.cases.queries import current_scope, lines_of, referral_of
 from domain.contributions.parts import Signature
 from domain.contributions.sections import has_sections
 from domain.contributions.sending import Sent, send_files
 from domain.errors import NotFound
 from domain.requests.contribution import DatedPart, Upload, contribute
-from domain.requests.request import Period, Request, RequestKind, ask, withdraw_request
+from domain.requests.request import Besides, Period, Request, RequestKind, ask, withdraw_request
 from tenants._demo.scene import Scene
 from tenants._demo.steps import MemberStep, Strict
 from tenants._demo.times import Days
@@ -51,6 +51,7 @@ class Ask(MemberStep):
     kind: RequestKind
     asks: str
     due: Days
+    secure: bool = False
 
     def play(self, scene: Scene) -> None:
         ask(
@@ -62,6 +63,7 @@ class Ask(MemberStep):
             asks=self.asks,
             due_on=scene.day(self.due),
             period=_period(scene),
+            besides=Besides(_lines(scene), secure=self.secure),
         )
 
 
@@ -108,6 +110,11 @@ class Contribute(MemberStep):
         signed = self.signed.signature(scene) if self.signed else None
         sent = Sent(scene.store, files, dated, signed, first_look=signed is None)
         send_files(scene.session, scene.actor, asked, body=self.body, sent=sent)
+
+
+def _lines(scene: Scene) -> tuple[str, ...]:
+    scope = current_scope(scene.session, scene.case.id)
+    return tuple(line.question for line in lines_of(scene.session, scope))
 
 
 def _period(scene: Scene) -> Period:

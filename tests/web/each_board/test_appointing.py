@@ -212,8 +212,8 @@ def test_the_panels_agencies_are_offered_as_the_procedure_has_them(cast, client_
     done = client.follow(client.submit(str(add["href"]), name="Fen Homes"))
     assert "Fen Homes" in done.text
     form = client.get(f"/cases/{reference}/requests/new")
-    assert "Fen Homes, sometimes on the panel" in form.text
-    assert "Peterborough police, usually on the panel" in form.text
+    assert "Fen Homes Sometimes on the panel, has no liaison yet." in form.text
+    assert "Peterborough police Usually on the panel, has a liaison." in form.text
     assert "Peterborough police, usually on the panel" in (
         client.get(f"/cases/{reference}/appointments/new").text
     )
