@@ -12,6 +12,7 @@ from domain.cases.queries import case_by_reference
 from domain.cases.scope import Terms, set_scope
 from domain.requests.request import Request
 from tests.domain.cases.acting import under_review
+from tests.domain.requests.acting import on
 from tests.support.cases import asked_agency, referred_case
 from web.bench.statements import statements_on
 
@@ -34,7 +35,7 @@ def test_the_board_sees_who_opened_it_and_that_it_has_arrived(client_as, asked):
     assert "Waiting" in manager.get("/cases/2026-001/requests").text
     liaison.get(f"/requests/{asked}")
     assert (
-        "Opened 2 March 2026 at 10am by Liaison of Northshire" in manager.get(of_board(asked)).text
+        "Opened 2 March 2026 at 10:00am by Liaison of Northshire" in manager.get(of_board(asked)).text
     )
     assert "Opened" in manager.get("/cases/2026-001/requests").text
     page = liaison.submit(f"/requests/{asked}/receipt", expected_on=date(2026, 3, 10))
@@ -48,7 +49,8 @@ def test_a_question_is_asked_and_answered(client_as, asked):
     page = manager.get(of_board(asked))
     assert QUESTION in page.text
     assert "Nobody has answered yet" in page.text
-    manager.submit(of_board(asked, "/questions"), words="Yes, please.")
+    with on(date(2026, 3, 3)):
+        manager.submit(of_board(asked, "/questions"), words="Yes, please.")
     page = liaison.get(f"/requests/{asked}")
     assert "Yes, please." in page.text
     assert "Manager of Northshire" not in page.text
