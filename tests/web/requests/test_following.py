@@ -35,7 +35,8 @@ def test_the_board_sees_who_opened_it_and_that_it_has_arrived(client_as, asked):
     assert "Waiting" in manager.get("/cases/2026-001/requests").text
     liaison.get(f"/requests/{asked}")
     assert (
-        "Opened 2 March 2026 at 10:00am by Liaison of Northshire" in manager.get(of_board(asked)).text
+        "Opened 2 March 2026 at 10:00am by Liaison of Northshire"
+        in manager.get(of_board(asked)).text
     )
     assert "Opened" in manager.get("/cases/2026-001/requests").text
     page = liaison.submit(f"/requests/{asked}/receipt", expected_on=date(2026, 3, 10))
