@@ -8,9 +8,11 @@ from pydantic import ValidationError
 
 from domain.procedures.definition import Procedure
 from domain.procedures.effective import overridden
+from domain.procedures.overriding_lists import ListProblem
 from tenants.errors import BoardError
 
 OVERRIDES = "overrides"
+_TAGS = {"rule", "silent"}  # what tells a rule from silence, and is written nowhere
 _NEEDED = {
     "document": "Name the document that says so, or leave this out where it is the file's own.",
     "section": "Say which part of the document states this.",
@@ -65,8 +67,11 @@ def check_overrides(procedure: Procedure, file: Path) -> None:
             overridden(procedure, override)
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
-            field = str(first["loc"][-1])
-            raise BoardError(file, f"{key}.changes.{field}", f"{first['msg']}.") from None
+            named = [it for it in first["loc"] if isinstance(it, str) and it not in _TAGS]
+            right = "This is missing." if first["type"] == "missing" else f"{first['msg']}."
+            raise BoardError(file, f"{key}.changes.{named[-1]}", right) from None
+        except ListProblem as problem:
+            raise BoardError(file, f"{key}.{problem.key.rstrip('.')}", str(problem)) from None
         except ValueError as error:
             said = str(error)
             raise BoardError(file, f"{key}.of", f"{said[:1].upper()}{said[1:]}.") from None

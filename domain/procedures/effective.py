@@ -15,6 +15,14 @@ from pydantic import BaseModel, JsonValue
 from domain.procedures.basis import NotStated, Rule, Silence
 from domain.procedures.definition import Procedure
 from domain.procedures.overrides import Override
+from domain.procedures.overriding_lists import (
+    ADD,
+    ListProblem,
+    basis_of,
+    changed_list,
+    changes_parts,
+    without_silence,
+)
 from domain.procedures.vocabulary import CountedFrom
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -40,9 +48,15 @@ def overridden(procedure: Procedure, override: Override) -> Procedure:
     name, _, key = override.of.partition(".")
     whole = getattr(procedure, name) if name in Procedure.model_fields else None
     group = _inside(whole) if key else {"": whole}
+    parts = group.get(key)
+    if isinstance(parts, tuple):
+        return _with(procedure, name, key, {**group, key: _other_list(parts, override)})
     if not _may_be_overridden(whole, key, group):
         raise ValueError(f"there is no rule called “{override.of}”")
-    changed = {**group, key: _other(group.get(key), override)}
+    return _with(procedure, name, key, {**group, key: _other(group.get(key), override)})
+
+
+def _with(procedure: Procedure, name: str, key: str, changed: dict[str, Any]) -> Procedure:
     values = {field: getattr(procedure, field) for field in Procedure.model_fields}
     return Procedure.model_validate({**values, name: changed if key else changed[""]})
 
@@ -56,8 +70,16 @@ def _inside(whole: Any) -> dict[str, Any]:
     return {}
 
 
+def _other_list(before: tuple[Any, ...], override: Override) -> list[Any]:
+    """A list changes part by part. It cannot lapse whole: its parts are taken out by name."""
+    if override.lapses:
+        raise ListProblem("lapses", "A list cannot lapse. Take out its parts, with remove.")
+    changed = changed_list(before, override.changes, basis_of(override), "changes.")
+    return without_silence(changed) if override.changes.get(ADD) else changed
+
+
 def _may_be_overridden(whole: Any, key: str, group: dict[str, Any]) -> bool:
-    """A rule by itself, or one in a group. Not a list: its parts have no names that last."""
+    """A rule by itself, or one in a group."""
     if not key:
         return isinstance(whole, (Rule, NotStated))
     alone = isinstance(whole, (Rule, NotStated))
@@ -71,9 +93,18 @@ def _other(rule: Rule | NotStated | None, override: Override) -> dict[str, Any]:
     if override.lapses:
         return {"stated": False, "source": source, "note": override.note}
     before = rule.model_dump() if isinstance(rule, Rule) else {}
-    new = {name: _value(value) for name, value in override.changes.items()}
-    basis = {"source": source, "standing": override.standing, "note": override.note}
-    return {**before, **new, **basis}
+    new = {
+        name: _part(getattr(rule, name, None), name, value)
+        for name, value in override.changes.items()
+    }
+    return {**before, **new, **basis_of(override)}
+
+
+def _part(before: Any, name: str, value: JsonValue) -> Any:
+    """One value of a rule: another, or a list with parts taken out and put in."""
+    if isinstance(before, tuple) and changes_parts(value):
+        return changed_list(before, value, {}, f"changes.{name}.")
+    return _value(value)
 
 
 def _value(value: JsonValue) -> Any:

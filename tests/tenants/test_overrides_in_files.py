@@ -1,10 +1,13 @@
 """An override that is written wrong is explained; the guidance's hold where the board is quiet."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from domain.procedures.definition import Procedure
+from domain.procedures.effective import on_day
 from tenants.editions import KEYED, read_nationals
 from tenants.errors import BoardError
 from tenants.loader import SHARED, load_board
@@ -14,7 +17,7 @@ from tenants.registry import load_boards
 EDITION = "procedures/2011.toml"
 BREAKS = [
     ('of = "recipients.ofsted"', 'of = "recipients"', "of", "no rule called “recipients”"),
-    ('of = "recipients.ofsted"', 'of = "criteria"', "of", "no rule called “criteria”"),
+    ('of = "recipients.ofsted"', 'of = "criteria"', "lapses", "A list cannot lapse"),
     ("lapses = true", "lapses = false", "", "either that the rule lapses"),
     ("lapses = true", 'lapses = "yes"', "lapses", "valid boolean"),
     ("lapses = true", 'changes = { title = "" }', "changes.title", "at least 1 character"),
@@ -27,6 +30,61 @@ BREAKS = [
     ('section = "the end of evaluation, 2012"\n', "", "section", "which part"),
     ("[[overrides]]", "[overrides]", None, "its own [[overrides]]"),
 ]
+
+
+LISTS = [
+    ("criteria", "{ maximum = 3 }", "changes", "This is a list. Write changes"),
+    ("criteria", '{ remove = "death" }', "changes.remove", "a list with at least one part"),
+    ("criteria", "{ remove = [] }", "changes.remove", "a list with at least one part"),
+    ("criteria", '{ remove = ["deeth"] }', "changes.remove", "There are: death, harm"),
+    ("criteria", '{ add = [{ key = "death" }] }', "changes.add", "“death” is there already"),
+    ("criteria", '{ add = [{ key = "new" }] }', "changes.text", "This is missing."),
+    ("criteria", '{ remove = ["death", "harm"] }', "changes.criteria", "at least 1"),
+    ("holds.views", '{ remove = ["criminal"] }', "changes.remove", "There are: none"),
+    (
+        "holds.views",
+        '{ add = [{ kinds = ["crimnal"] }] }',
+        "changes.kinds",
+        "Input should be 'criminal'",
+    ),
+    (
+        "documents.overview_report",
+        '{ exceptions = { remove = ["bad_reasons"] } }',
+        "changes.exceptions.remove",
+        "There is no “bad_reasons” to take out",
+    ),
+    ("documents.overview_report", '{ title = { add = ["x"] } }', "changes.title", "valid"),
+]
+
+
+@pytest.mark.parametrize(("of", "changes", "key", "right"), LISTS)
+def test_a_broken_change_of_a_list_is_explained(folder, of, changes, key, right):
+    file = folder / EDITION
+    head, mark, tail = file.read_text(encoding="utf-8").partition("[[overrides]]")
+    tail = tail.replace("recipients.ofsted", of).replace("lapses = true", f"changes = {changes}")
+    file.write_text(head + mark + tail, encoding="utf-8")
+    with pytest.raises(BoardError) as caught:
+        load_board(folder)
+    assert Path(caught.value.file) == file
+    assert right in caught.value.message
+    assert caught.value.key.startswith("overrides.1.")
+    if key is not None:
+        assert caught.value.key == f"overrides.1.{key}"
+
+
+def test_a_change_of_a_list_is_printed_as_it_stands_on_the_day(folder):
+    file = folder / EDITION
+    head, mark, tail = file.read_text(encoding="utf-8").partition("[[overrides]]")
+    tail = tail.replace("recipients.ofsted", "criteria")
+    tail = tail.replace("lapses = true", 'changes = { remove = ["harm"] }')
+    file.write_text(head + mark + tail, encoding="utf-8")
+    procedure = load_board(folder).procedures["2011"]
+    assert [limb.key for limb in on_day(procedure, date(2012, 12, 31)).criteria] == [
+        "death",
+        "harm",
+    ]
+    assert [limb.key for limb in on_day(procedure, date(2013, 1, 1)).criteria] == ["death"]
+    assert Procedure.model_validate_json(procedure.canonical()) == procedure
 
 
 @pytest.fixture

@@ -195,9 +195,7 @@ def test_any_rule_with_a_name_may_be_otherwise(leicester, rule, changes, found):
     assert str(found(after)) not in (Firmness.USUALLY, "Serious Case Review Sub-group")
 
 
-@pytest.mark.parametrize(
-    "rule", ["criteria", "holds.views", "terms", "key", "nothing", "family_copy.when", "clocks"]
-)
+@pytest.mark.parametrize("rule", ["terms", "key", "nothing", "family_copy.when", "clocks"])
 def test_what_is_no_rule_by_itself_cannot_be(leicester, rule):
     with pytest.raises(ValueError, match="there is no rule called"):
         overridden(leicester, an_override(of=rule))
@@ -225,3 +223,46 @@ def test_the_printed_rules_show_overrides_and_can_be_read_as_of_a_day():
     assert "ofsted: not stated" not in whole
     assert "ofsted: not stated" in effective_text(board, "2011", IN_2013)
     assert "overrides" not in effective_text(BOARDS.by_slug("salford"), "2015")
+
+
+# Lists, part by part
+
+
+def test_a_criterion_is_taken_out_by_its_key_and_another_comes_in(leicester):
+    other = {**leicester.criteria[0].model_dump(mode="json"), "key": "a-pattern", "text": "So."}
+    other = {k: v for k, v in other.items() if k not in {"source", "standing", "note"}}
+    gone = leicester.criteria[1].key
+    found = overridden(
+        leicester, an_override(of="criteria", changes={"remove": [gone], "add": [other]})
+    )
+    assert [limb.key for limb in found.criteria] == [leicester.criteria[0].key, "a-pattern"]
+    assert (found.criteria[1].source.document, found.criteria[1].standing) == (
+        "A letter",
+        "expected",
+    )
+
+
+def test_a_hold_loses_one_of_its_kinds_and_goes_with_its_last():
+    own = BOARDS.by_slug("peterborough").procedures["2013"]
+    assert names_of(own.holds.views) == {"coronial", "criminal"}
+    found = overridden(own, an_override(of="holds.views", changes={"remove": ["coronial"]}))
+    assert names_of(found.holds.views) == {"criminal"}
+    assert names_of(found.holds.publication) == names_of(own.holds.publication)
+
+
+def test_a_hold_comes_in_where_nothing_was_stated(leicester):
+    hold = {"kinds": ["criminal"], "until": "end_of_trial", "affects": "not stated"}
+    found = overridden(leicester, an_override(of="holds.publication", changes={"add": [hold]}))
+    [only] = found.holds.publication
+    assert only.source.document == "A letter"
+
+
+def test_a_list_within_a_rule_changes_in_the_same_way(leicester):
+    change = {"exceptions": {"remove": ["good_reasons"], "add": ["harm_to_other_children"]}}
+    found = overridden(leicester, an_override(of="documents.overview_report", changes=change))
+    kept = found.documents[DocumentKey.OVERVIEW_REPORT].exceptions
+    assert list(kept) == ["welfare_of_children_concerned", "harm_to_other_children"]
+
+
+def names_of(holds_):
+    return {kind.value for hold in holds_ if not isinstance(hold, NotStated) for kind in hold.kinds}
