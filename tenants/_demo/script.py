@@ -17,6 +17,7 @@ from tenants._demo import (
     on_reports,
     on_requests,
     with_agencies,
+    with_chronologies,
     with_family,
     with_requests,
 )
@@ -49,6 +50,10 @@ AnyStep = Annotated[
     | with_requests.GiveMoreTime
     | with_requests.SendBack
     | with_requests.TakeFurther
+    | with_chronologies.TakeInChronology
+    | with_chronologies.LookForEvents
+    | with_chronologies.ConfirmEvent
+    | with_chronologies.RefuseEvent
     | with_family.AddRelative
     | with_family.Invite
     | with_family.GiveCopy

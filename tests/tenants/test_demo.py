@@ -14,6 +14,7 @@ from domain.audit.models import Event
 from domain.audit.verifying import verify
 from domain.cases.case import Case
 from domain.cases.facts import facts_of_cases
+from domain.chronologies.kept.models import SameEvent
 from domain.documents.anonymity import Level
 from domain.errors import Refused
 from domain.files.store import FolderStore
@@ -193,6 +194,16 @@ def test_a_draft_at_work_names_somebody_and_the_check_says_so(at, slug):
 
 
 @pytest.mark.slow
+def test_accounts_of_one_event_are_confirmed_refused_and_left_to_decide(at):
+    with at("leicester") as session:
+        events = session.scalars(select(SameEvent)).all()
+        assert sorted(event.standing for event in events) == [
+            "confirmed", "confirmed", "refused", "suggested",
+        ]  # fmt: skip
+        differing = [event.differs for event in events if event.standing == "confirmed"]
+        assert sorted(differing) == [[], ["time"]]
+
+
 def test_loading_again_changes_nothing(loaded, admin_engine, capsys):
     before = _sizes(admin_engine)
     demo_data.load(*loaded)
