@@ -152,3 +152,17 @@ def test_another_boards_or_cases_event_is_not_there(cast, client_as, case):
     event, other = the_event(cast), referred_case(cast, name="Rowan Ashdown")
     assert client_as("manager", "eastmoor").get(at(case, f"/{event}")).status == 404
     assert client_as("manager").get(at(other, f"/{event}")).status == 404
+
+
+def test_in_the_account_the_others_stand_beside_an_entry_and_entries_can_be_ticked(
+    cast, client_as, case
+):
+    client = client_as("manager")
+    here = f"/cases/{case}/chronology"
+    page = client.get(here)
+    assert "May be told by others too" in page.text
+    assert len(page.soup.select("input[name=entry][form=together]")) == 21
+    assert page.soup.select_one("form#together")["action"].endswith("/events/make")
+    client.submit(at(case), action="/confirm")
+    page = client.get(here)
+    assert page.text.count("Told by 3 agencies; they differ on the time") == 3
