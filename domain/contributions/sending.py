@@ -123,6 +123,7 @@ def send_files(
     """Send words, files or both. The sections of a Word file that has our headings are read."""
     if not request.withdrawn_at:
         check_signed(request, sent.signed, first_look=sent.first_look)
+    pieces = read_sections(sent.uploads, request.kind)  # takes a moment, so before anyone waits
     made = contribute(
         session,
         actor,
@@ -132,7 +133,7 @@ def send_files(
         store=sent.store,
         dated=sent.dated,
     )
-    for piece in read_sections(sent.uploads, request.kind):
+    for piece in pieces:
         _keep(session, made, piece.section, WORD, piece.html)
     return _signed(session, actor, made, sent)
 
@@ -148,7 +149,7 @@ def read_sections(uploads: Sequence[Upload], kind: str) -> tuple[Piece, ...]:
                 if found:
                     return found
         except Invalid:
-            continue
+            return ()  # one that cannot be read is enough of a wait
     return ()
 
 

@@ -204,6 +204,20 @@ def test_accounts_of_one_event_are_confirmed_refused_and_left_to_decide(at):
         assert sorted(differing) == [[], ["time"]]
 
 
+@pytest.mark.slow
+def test_one_report_is_half_written_one_is_mended_and_signed_and_one_was_read_out_of_word(
+    loaded, admin_engine
+):
+    half = """select count(*) from section_draft d where not exists
+        (select from contribution c where c.request_id = d.request_id)"""
+    signed = """select count(*) from sign_off s join contribution c on c.id = s.contribution_id
+        where c.version = 2"""
+    read = "select count(*) from sent_section where source = 'word'"
+    with admin_engine.connect() as admin:
+        assert all(admin.scalar(text(found)) for found in (half, signed, read))
+
+
+@pytest.mark.slow
 def test_loading_again_changes_nothing(loaded, admin_engine, capsys):
     before = _sizes(admin_engine)
     demo_data.load(*loaded)

@@ -52,6 +52,11 @@ def test_what_is_typed_is_saved_without_a_button_and_each_page_looks_right(
     liaison.press("Save and continue").sees("There is a problem", "What a colleague wrote")
     keep(liaison, "conflict")
     liaison.press("Save and continue").sees("Analysis against what was asked")
+    liaison.context.clear_cookies()
+    liaison.type("Analysis", "Typed after the session ended.").sees("You have been signed out.")
+    box = liaison.page.get_by_label("Analysis against what was asked")
+    assert box.input_value() == "Typed after the session ended."
+    assert box.evaluate("it => it === document.activeElement"), "nobody is taken from their words"
     liaison.close()
 
 
