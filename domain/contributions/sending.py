@@ -9,18 +9,15 @@ from domain.access.identity import Actor
 from domain.contributions.drafting import WITHDRAWN, SectionDraft, drafts_of
 from domain.contributions.parts import WORD, WRITTEN, SentSection, Signature
 from domain.contributions.queries import latest_of, sections_sent
-from domain.contributions.sections import has_sections, sections_of
+from domain.contributions.sections import sections_of
 from domain.contributions.signing import check_signed, keep_sign_off, sign_off_of
-from domain.contributions.word_sections import Piece, sections_in
-from domain.documents.uploads import FileKind, sniff
-from domain.documents.word import read_word
+from domain.contributions.word_sections import read_sections
 from domain.errors import Conflict, Invalid, Refused
 from domain.files.store import FileStore
 from domain.requests.contribution import Contribution, DatedPart, Upload, contribute
 from domain.requests.request import Request
 from domain.turns import take_turn
 
-MOST_READ = 3  # Word files of one answer that are looked into
 CHANGED = "Something was changed after you opened this page. Look through it again, then send it."
 NOTHING_NEW = "You have sent this already, and nothing has changed since."
 
@@ -136,21 +133,6 @@ def send_files(
     for piece in pieces:
         _keep(session, made, piece.section, WORD, piece.html)
     return _signed(session, actor, made, sent)
-
-
-def read_sections(uploads: Sequence[Upload], kind: str) -> tuple[Piece, ...]:
-    """The sections of the first Word file that follows our headings; none where none does."""
-    if not has_sections(kind):
-        return ()
-    for upload in uploads[:MOST_READ]:
-        try:
-            if sniff(upload.content, upload.name) is FileKind.DOCX:
-                found = sections_in(read_word(upload.content).html, kind)
-                if found:
-                    return found
-        except Invalid:
-            return ()  # one that cannot be read is enough of a wait
-    return ()
 
 
 def _keep(session: Session, to: Contribution, section: str, source: str, words: str) -> None:

@@ -1,13 +1,19 @@
-"""Finding the sections of a report in a Word file, by its headings. Pure; the HTML is clean."""
+"""Finding the sections of a report in a Word file, by its headings. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 
 from domain.contributions.parts import FRONT, NOTES
-from domain.contributions.sections import sections_of
+from domain.contributions.sections import has_sections, sections_of
 from domain.documents.html import clean_html, plain_text
+from domain.documents.uploads import FileKind, sniff
+from domain.documents.word import read_word
+from domain.errors import Invalid
+from domain.requests.contribution import Upload
 
+MOST_READ = 3  # Word files of one answer that are looked into
 FEWEST = 3  # fewer headings than this are chance, and the file is read as it is
 HEADING = re.compile(r"<h[2-6]>(.*?)</h[2-6]>|<p><strong>([^<]{3,120})</strong>:?</p>", re.DOTALL)
 FOOTNOTES = '<section id="footnotes"'
@@ -23,6 +29,21 @@ class Piece:
 
     section: str
     html: str
+
+
+def read_sections(uploads: Sequence[Upload], kind: str) -> tuple[Piece, ...]:
+    """The sections of the first Word file that follows our headings; none where none does."""
+    if not has_sections(kind):
+        return ()
+    for upload in uploads[:MOST_READ]:
+        try:
+            if sniff(upload.content, upload.name) is FileKind.DOCX:
+                found = sections_in(read_word(upload.content).html, kind)
+                if found:
+                    return found
+        except Invalid:
+            return ()  # one that cannot be read is enough of a wait
+    return ()
 
 
 def sections_in(html: str, kind: str) -> tuple[Piece, ...]:

@@ -10,10 +10,12 @@ from domain.cases.case import Case
 from domain.contributions.drafting import Seen, drafts_of, save_section
 from domain.contributions.parts import Signature
 from domain.contributions.sections import sections_of
-from domain.contributions.sending import Sent, saves_in, send_written
+from domain.contributions.sending import Sent, saves_in, send_files, send_written
 from domain.files.store import FolderStore
+from domain.requests.contribution import Upload
 from domain.requests.request import Request, RequestKind, ask
 from tests.cast import Cast
+from tests.domain.documents.files import paragraph, word_file
 
 REVIEW = RequestKind.INDIVIDUAL_MANAGEMENT_REVIEW
 REPORT = RequestKind.INFORMATION_REPORT
@@ -53,6 +55,21 @@ def write_all(cast: Cast, request_id: UUID, kind: RequestKind = REVIEW) -> None:
     """Whatever cannot be left empty."""
     needed = [each for each in sections_of(kind.value) if each.is_required(kind.value)]
     write(cast, request_id, **{each.key: f"Words about {each.key}." for each in needed})
+
+
+def send_word(cast: Cast, request_id: UUID, store: FolderStore) -> None:
+    """Send a Word file with three of our headings."""
+    headings = ("Author and independence", "Summary of involvement", "Lessons learned")
+    body = "".join(paragraph(it, "<w:b/>") + paragraph(f"Words of {it}.") for it in headings)
+    upload = Upload("review.docx", word_file(body))
+    with cast.session("northshire", "liaison") as session:
+        send_files(
+            session,
+            cast.actor("northshire", "liaison"),
+            session.get_one(Request, ("northshire", request_id)),
+            body=None,
+            sent=Sent(store, [upload], signed=SIGNED),
+        )
 
 
 def send(cast: Cast, request_id: UUID, signed: Signature | None = SIGNED) -> UUID:

@@ -13,12 +13,15 @@ from domain.contributions.parts import WRITTEN
 from domain.contributions.queries import latest_of, sections_sent
 from domain.contributions.sections import after, before, sections_of
 from domain.contributions.sending import missing, saves_in, send_written
+from domain.contributions.starting import can_start, start_from_word
 from domain.requests.following import mendings
 from domain.requests.request import Request
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page, wants_fragment
 from web.requests.presenters import elsewhere, lines_of
-from web.requests.report_forms import SectionForm, SendReportForm, number, without_chronology
+
+from web.requests.report_forms import SendReportForm, without_chronology
+from web.requests.section_forms import SectionForm, StartForm, number
 from web.requests.subject import Place, place_from_url, report_from_url
 from web.runtime import runtime
 
@@ -30,7 +33,22 @@ writing = Blueprint("writing", __name__, url_prefix="/<uuid:request_id>/report")
 def index(asked: Request) -> Any:
     record(g.session, g.actor, Action.REQUEST_READ, asked)
     keep()
-    return page("requests/report.html", **_so_far(asked))
+    return _list(asked, StartForm())
+
+
+@writing.post("/start")
+@needs(Permission.CONTRIBUTION_GIVE, subject=report_from_url)
+def start(asked: Request) -> Any:
+    form = StartForm()
+    if attempt(form, lambda: start_from_word(g.session, g.actor, asked)):
+        here = url_for("requests.writing.index", request_id=asked.id)
+        return done(here, said="The sections of your Word file are here to be changed.")
+    return _list(asked, form)
+
+
+def _list(asked: Request, form: StartForm) -> Any:
+    can = asked.withdrawn_at is None and can_start(g.session, asked)
+    return page("requests/report.html", form=form, can_start=can, **_so_far(asked))
 
 
 @writing.route("/<string:section>", methods=["GET", "POST"])

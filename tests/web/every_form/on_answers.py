@@ -6,7 +6,7 @@ from domain.contributions.signing import sign_off
 from domain.requests.contribution import Contribution
 from domain.requests.request import Request, withdraw_request
 from tests.domain.cases.acting import under_review
-from tests.support.answers import REPORT, SIGNED, asked_report, send, write
+from tests.support.answers import REPORT, SIGNED, asked_report, send, send_word, write
 from tests.web.every_form.stage import AGAIN, Shown, Stage, form
 
 LIAISON = {"who": "liaison", "other": "liaison"}
@@ -40,6 +40,13 @@ def writing_a_section(stage: Stage) -> Shown:
         },
         **LIAISON,
     )
+
+
+@form("requests.writing.start")
+def starting_from_word(stage: Stage) -> Shown:
+    row = _asked(stage)
+    send_word(stage.cast, row, stage.runtime.files)
+    return Shown(f"/requests/{row}/report", **LIAISON)
 
 
 @form("requests.writing.check")

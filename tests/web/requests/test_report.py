@@ -12,7 +12,7 @@ from sqlalchemy.exc import ProgrammingError
 from domain.contributions.sections import REVIEW as REVIEW_KIND
 from domain.contributions.sections import sections_of
 from tests.domain.documents.files import paragraph, word_file
-from tests.support.answers import REPORT, SIGNED, asked_report, send, write, write_all
+from tests.support.answers import REPORT, SIGNED, asked_report, send, send_word, write, write_all
 from tests.support.cases import asked_agency, referred_case
 from web.bench.statements import statements_on
 
@@ -437,3 +437,15 @@ def test_the_same_words_may_be_sent_again_with_a_sign_off(asked, cast, liaison):
     send(cast, asked, signed=None)
     assert liaison.submit(at(asked, "check"), signed="not_yet").status == 422
     assert liaison.submit(at(asked, "check"), **SIGNING).status == 303
+
+
+def test_what_came_as_word_can_be_gone_on_with_here(asked, cast, liaison, runtime, client_as):
+    send_word(cast, asked, runtime.files)
+    page = liaison.submit(at(asked), "start")
+    assert page.status == 303
+    assert "Words of Summary of involvement." in liaison.get(at(asked, "narrative")).html
+    again = liaison.get(at(asked))
+    assert "3 of 15 sections written" in again.text
+    assert "Start from your Word file" not in again.text
+    refused = liaison.post(at(asked, "start"), liaison.get(at(asked, "lessons")).fields())
+    assert refused.errors == ["Something is written here already, and it was left as it is."]
