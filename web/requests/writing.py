@@ -19,7 +19,6 @@ from domain.requests.request import Request
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page, wants_fragment
 from web.requests.presenters import elsewhere, lines_of
-
 from web.requests.report_forms import SendReportForm, without_chronology
 from web.requests.section_forms import SectionForm, StartForm, number
 from web.requests.subject import Place, place_from_url, report_from_url
