@@ -16,6 +16,7 @@ from tenants._demo import (
     on_publication,
     on_reports,
     on_requests,
+    on_telling,
     with_agencies,
     with_chronologies,
     with_family,
@@ -83,7 +84,12 @@ AnyStep = Annotated[
     | on_endings.HoldEvent
     | on_endings.TellOutcome
     | on_endings.ExplainClosing
-    | on_endings.CloseCase,
+    | on_endings.CloseCase
+    | on_telling.TellOthers
+    | on_telling.AskToSee
+    | on_telling.AnswerWhoAsked
+    | on_telling.ShareDraft
+    | on_telling.Move,
     Field(discriminator="do"),
 ]
 
