@@ -35,6 +35,7 @@ class Action(StrEnum):
     CHRONOLOGY_SET_ASIDE = "chronology.set_aside", "set a row of a chronology aside"
     CHRONOLOGY_TAKEN_IN = "chronology.taken_in", "took a chronology in"
     CHRONOLOGY_TAKEN_OUT = "chronology.taken_out", "took a chronology out"
+    CHRONOLOGY_TYPED = "chronology.typed", "typed an entry of a chronology"
     CHRONOLOGY_UNREADABLE = "chronology.unreadable", "could not read a chronology"
     CLEARANCE_GIVEN = "clearance.given", "cleared a draft for anonymity"
     CLOSING_EXPLAINED = "closing.explained", "signed why a condition on closing is not met"

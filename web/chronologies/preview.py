@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import g, request
 
+from domain.chronologies.kept.again import same_file
 from domain.chronologies.kept.arriving import read_again
 from domain.chronologies.kept.mending import accept_all
 from domain.chronologies.kept.models import State
@@ -95,6 +96,7 @@ def drawn(side: Side, source: Source, form: Form | None = None) -> Any:
         "chronologies/preview.html",
         side=side,
         source=source,
+        twins=same_file(g.session, source.chronology),
         sums=sums,
         show=show,
         lines=lines_of(rows),

@@ -9,6 +9,7 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.chronologies.kept.again import same_file
 from domain.chronologies.kept.lines import SET_ASIDE
 from domain.chronologies.kept.models import Chronology, ChronologyQuery, State
 from domain.chronologies.kept.same.looking import ask_to_look
@@ -25,9 +26,16 @@ WAITING: tuple[ColumnElement[bool], ...] = (
 
 
 def take_in(
-    session: Session, actor: Actor, chronology: Chronology, *, without_waiting: bool = False
+    session: Session,
+    actor: Actor,
+    chronology: Chronology,
+    *,
+    without_waiting: bool = False,
+    instead_of: Chronology | None = None,
 ) -> Chronology:
-    """Make its entries part of the integrated chronology.
+    """Make its entries part of the integrated chronology, `instead_of` another of the agency's.
+
+    The very same file is not taken in twice: raises `Refused`.
 
     Rows that wait for somebody are no part of it: raises `Refused` where there are any, unless
     `without_waiting` says that this is known.
@@ -38,9 +46,14 @@ def take_in(
         raise Conflict("This chronology has been taken in already.")
     if chronology.state not in READ:
         raise Refused("This chronology has not been read yet, so it cannot be taken in.")
+    standing = {row.id for row in same_file(session, chronology) if row.state == State.TAKEN_IN}
+    if standing - ({instead_of.id} if instead_of else set()):
+        raise Refused("The very same file is taken in already, so nothing would be new.")
     waiting = rows_waiting(session, [chronology.id]).get(chronology.id, 0)
     if waiting and not without_waiting:
         raise Refused(_without(waiting), field="without")
+    if instead_of is not None:
+        take_out(session, actor, instead_of, because="Another took its place.")
     _settle(chronology, actor, State.TAKEN_IN)
     ask_to_look(session, chronology.case_id)
     entries = chronology.entries

@@ -7,15 +7,18 @@ from sqlalchemy import select
 
 from domain.agencies.models import Agency
 from domain.chronologies.kept.models import Chronology, ChronologyQuery, State
+from domain.chronologies.kept.spoken import Spoken
 from domain.chronologies.kept.taking import take_in, take_out
+from domain.chronologies.kept.typing import type_entry
 from domain.chronologies.reading.doubts import Doubt
 from domain.chronologies.reading.outcome import Queried
 from domain.files.models import StoredFile
 from domain.files.store import keep_file
+from domain.requests.request import Request
 from tests.support.cases import asked_agency, referred_case
 from tests.support.chronologies import a_chronology, an_entry
 from tests.web.every_form.on_cases import case_at
-from tests.web.every_form.stage import AGAIN, Shown, Stage, form
+from tests.web.every_form.stage import AGAIN, GONE, Shown, Stage, form
 
 
 def given(stage: Stage, state: State = State.READY) -> tuple[str, UUID]:
@@ -157,3 +160,23 @@ def bringing(stage: Stage) -> Shown:
         "file": (b"Date,Event\n02/03/2024,A visit.\n", "chronology.csv"),
     }
     return Shown(f"/cases/{reference}/chronology/files/new", typed, other="administrator")
+
+
+TYPED = {"date": "3 March 2024", "text": "A visit at home.", "child_seen": "yes"}
+
+
+@form("requests.typing.entry", after=AGAIN)
+def typing(stage: Stage) -> Shown:
+    asked = asked_agency(stage.cast, referred_case(stage.cast))
+    return Shown(f"/requests/{asked}/type", TYPED, who="liaison", other="liaison")
+
+
+@form("requests.typing.send", after=GONE)
+def sending_what_was_typed(stage: Stage) -> Shown:
+    reference = referred_case(stage.cast)
+    asked = asked_agency(stage.cast, reference)
+    with stage.at(who="liaison") as (session, actor):
+        case_id = session.get_one(Request, ("northshire", asked)).case_id
+        said = Spoken("3 March 2024", "A visit at home.")
+        type_entry(session, actor, case_id=case_id, request_id=asked, said=said)
+    return Shown(f"/requests/{asked}/type", action="/type/send", who="liaison", other="liaison")

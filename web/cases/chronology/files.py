@@ -9,11 +9,13 @@ from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.agencies.queries import agencies, agency_by_id
 from domain.cases.case import Case
-from domain.chronologies.kept.models import Chronology
+from domain.chronologies.kept.again import change_between, standing_of
+from domain.chronologies.kept.models import Chronology, State
 from domain.chronologies.kept.sources import PAGE, Source, source_by_id, sources_of
 from domain.chronologies.kept.taking import take_in, take_out
+from domain.errors import NotFound
 from domain.requests.chronologies import bring
-from web.cases.forms.chronology import FileForm, TakeOutForm, file_form, take_in_form
+from web.cases.forms.chronology import FileForm, TakeInForm, TakeOutForm, file_form, take_in_form
 from web.cases.register import page_asked
 from web.cases.subject import case_from_url, case_page, note_read
 from web.chronologies.preview import preview_pages
@@ -27,7 +29,10 @@ BOTH = ("GET", "POST")
 
 
 def source_from_url(reference: str, chronology_id: UUID) -> Source:
-    return source_by_id(g.session, case_from_url(reference).id, chronology_id)
+    found = source_by_id(g.session, case_from_url(reference).id, chronology_id)
+    if found.chronology.state == State.TYPING:
+        raise NotFound  # it is the agency's own until it is sent
+    return found
 
 
 @needs(Permission.CHRONOLOGY_READ, subject=case_from_url)
@@ -70,16 +75,28 @@ def _bring(case: Case, form: FileForm) -> Chronology:
 
 @needs(Permission.CHRONOLOGY_WORK, subject=source_from_url)
 def bring_in(source: Source) -> Any:
-    form = take_in_form(source.waiting)
-    if attempt(form, lambda: _take_in(source, form)):
+    standing = standing_of(g.session, source.chronology)
+    form = take_in_form(source.waiting, standing=standing is not None)
+    if attempt(form, lambda: _take_in(source, form, standing)):
         here = url_for(".files", reference=g.case.reference)
         return done(here, said="Its entries are part of the integrated chronology now.")
-    return case_page("cases/chronology/take_in.html", "take", case=g.case, source=source, form=form)
+    return case_page(
+        "cases/chronology/take_in.html",
+        "take",
+        case=g.case,
+        source=source,
+        form=form,
+        standing=standing,
+        change=change_between(g.session, standing, source.chronology) if standing else None,
+    )
 
 
-def _take_in(source: Source, form: Any) -> Any:
+def _take_in(source: Source, form: TakeInForm, standing: Chronology | None) -> Chronology:
     without = "without" in form and form.without_waiting
-    return take_in(g.session, g.actor, source.chronology, without_waiting=without)
+    instead = standing if "instead" in form and form.instead.data == "yes" else None
+    return take_in(
+        g.session, g.actor, source.chronology, without_waiting=without, instead_of=instead
+    )
 
 
 @needs(Permission.CHRONOLOGY_WORK, subject=source_from_url)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.agencies.models import Agency
-from web.forms import Choices, File, Form, LongText, Select, Submit
+from web.forms import Choice, Choices, File, Form, LongText, Select, Submit
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv", ".docx")
 
@@ -30,6 +30,11 @@ class TakeInForm(Form):
     without = Choices(
         "Rows that wait", [("yes", "Take it in without the rows that wait")], mark_optional=False
     )
+    instead = Choice(
+        "What of this agency is taken in already",
+        [("yes", "Take this in instead of it"), ("no", "Take this in as well")],
+        required="Choose whether it takes the place of the other",
+    )
     send = Submit("Take it in")
 
     @property
@@ -37,8 +42,10 @@ class TakeInForm(Form):
         return "yes" in (self.without.data or [])
 
 
-def take_in_form(waiting: int) -> TakeInForm:
+def take_in_form(waiting: int, *, standing: bool = False) -> TakeInForm:
     form = TakeInForm()
+    if not standing:
+        del form.instead
     if not waiting:
         del form.without
     return form

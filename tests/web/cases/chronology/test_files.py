@@ -6,7 +6,7 @@ import pytest
 
 from domain.agencies.models import Agency
 from domain.cases.queries import case_by_reference
-from domain.chronologies.kept.models import State
+from domain.chronologies.kept.models import Chronology, State
 from domain.chronologies.reading.doubts import Doubt
 from domain.chronologies.reading.outcome import Queried
 from tests.support.cases import referred_case
@@ -55,7 +55,7 @@ def test_rows_that_wait_are_said_and_must_be_known_before_it_is_taken_in(cast, c
     assert client.submit(where, without="yes").status == 303
 
 
-@pytest.mark.parametrize("state", [State.WAITING, State.READING, State.UNREADABLE, State.TYPING])
+@pytest.mark.parametrize("state", [State.WAITING, State.READING, State.UNREADABLE])
 def test_what_was_not_read_cannot_be_taken_in(cast, client_as, case, state):
     row = given(cast, case, state=state)
     page = client_as("manager").submit(f"/cases/{case}/chronology/files/{row}/take-in")
@@ -82,3 +82,26 @@ def test_another_boards_is_not_there(cast, client_as, case):
 def test_a_case_to_which_nothing_came_says_so(client_as, case):
     page = client_as("manager").get(f"/cases/{case}/chronology/files")
     assert "No chronology has come yet." in page.text
+
+
+def test_the_very_same_file_is_not_taken_in_twice_and_a_newer_one_takes_its_place(
+    cast, client_as, case
+):
+    old, new, client = given(cast, case), given(cast, case), client_as("manager")
+    here = f"/cases/{case}/chronology/files"
+    client.follow(client.submit(f"{here}/{old}/take-in"))
+    page = client.get(f"{here}/{new}/take-in")
+    assert "0 new entries, 1 are the same, and 0 entries are gone" in page.text
+    assert client.submit(f"{here}/{new}/take-in").errors == [
+        "Choose whether it takes the place of the other"
+    ]
+    with cast.session() as session:
+        for row in (old, new):
+            session.get_one(Chronology, ("northshire", row)).fingerprint = b"the same"
+    twice = client.submit(f"{here}/{new}/take-in", instead="no")
+    assert twice.errors == ["The very same file is taken in already, so nothing would be new."]
+    assert "The very same file came twice" in client.get(f"{here}/{new}").text
+    client.follow(client.submit(f"{here}/{new}/take-in", instead="yes"))
+    with cast.session() as session:
+        states = {row: session.get_one(Chronology, ("northshire", row)).state for row in (old, new)}
+    assert states == {old: State.TAKEN_OUT, new: State.TAKEN_IN}
