@@ -19,7 +19,7 @@ from config.services import Services, running_services
 from config.settings import Settings
 from tenants.registry import load_boards
 from web.app import create_app, make_runtime
-from web.bench import chronologies, many_boards
+from web.bench import chronologies, importing, many_boards
 from web.bench.counting import count
 from web.bench.load import WrongAnswer
 from web.bench.rounds import Plan, measure
@@ -31,7 +31,7 @@ from web.cli.supervisor import Child, Supervisor
 
 HOST = "127.0.0.1"
 START_SECONDS = 60.0
-PAGES = (*NAMES, chronologies.NAME)
+PAGES = (*NAMES, chronologies.NAME, importing.NAME)
 
 
 @click.command()
@@ -83,7 +83,7 @@ def _run(
         bench = _Bench(settings, running, engine)
         stack.enter_context(bench.serving())
         measured = bench.measure(plan, wanted)
-        return measured, bench.chronologies(wanted)
+        return measured, [*bench.chronologies(wanted), *bench.importing(wanted)]
 
 
 class _Bench:
@@ -124,6 +124,12 @@ class _Bench:
             return []
         click.echo("Measuring cases: chronology")
         return list(chronologies.lines(self.scene, self.settings.port, self.host))
+
+    def importing(self, wanted: tuple[str, ...]) -> list[str]:
+        if wanted and importing.NAME not in wanted:
+            return []
+        click.echo("Measuring the import of a long chronology")
+        return list(importing.lines(self.scene, self.running.owner_url))
 
     @property
     def host(self) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, g, url_for
 
 from domain.access.permissions import Permission
-from domain.chronologies.kept.models import Chronology, ChronologyEntry
+from domain.chronologies.kept.models import ChronologyEntry
 from domain.chronologies.kept.preview import FileRow
 from domain.chronologies.kept.spoken import Spoken
 from domain.chronologies.kept.typing import being_typed, send_typed, type_entry, typed_entries
@@ -71,25 +71,19 @@ def _shown(asked: Request, form: Form) -> dict[str, Any]:
     return {
         "asked": asked,
         "form": form,
-        "send_form": SendForm(formdata=None),
         "row": row,
         "lines": lines_of([FileRow(at, [each], []) for at, each in enumerate(entries)]),
         "most": SHOWN,
     }
 
 
-@typing.post("/send")
+@typing.route("/send", methods=["GET", "POST"])
 @needs(Permission.CONTRIBUTION_GIVE, subject=request_from_url)
 def send(asked: Request) -> Any:
-    form = SendForm()
-    if attempt(form, lambda: _send(asked)):
-        here = url_for("requests.own.show", request_id=asked.id)
-        return done(here, said="Your entries have been sent to the board.")
-    return page("requests/type.html", "typing", **_shown(asked, EntryForm(formdata=None)))
-
-
-def _send(asked: Request) -> Chronology:
-    row = being_typed(g.session, asked.id)
+    form, row = SendForm(), being_typed(g.session, asked.id)
     if row is None:
         raise NotFound
-    return send_typed(g.session, g.actor, row)
+    if attempt(form, lambda: send_typed(g.session, g.actor, row)):
+        here = url_for("requests.own.show", request_id=asked.id)
+        return done(here, said="Your entries have been sent to the board.")
+    return page("requests/type_send.html", "send", asked=asked, row=row, form=form)

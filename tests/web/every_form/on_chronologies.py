@@ -179,4 +179,4 @@ def sending_what_was_typed(stage: Stage) -> Shown:
         case_id = session.get_one(Request, ("northshire", asked)).case_id
         said = Spoken("3 March 2024", "A visit at home.")
         type_entry(session, actor, case_id=case_id, request_id=asked, said=said)
-    return Shown(f"/requests/{asked}/type", action="/type/send", who="liaison", other="liaison")
+    return Shown(f"/requests/{asked}/type/send", who="liaison", other="liaison")

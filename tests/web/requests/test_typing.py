@@ -50,7 +50,7 @@ def test_nobody_else_sees_them_until_they_are_sent(client_as, case):
     manager, files = client_as("manager"), f"/cases/{case[0]}/chronology/files"
     assert "No chronology has come yet." in manager.get(files).text
     assert manager.get(f"{files}/{row}").status == 404
-    client.follow(client.submit(here, action="/type/send"))
+    client.follow(client.submit(f"{here}/send"))
     assert "A visit at home." in manager.get(f"{files}/{row}").text
     assert manager.submit(f"{files}/{row}/take-in").status == 303
 
