@@ -12,6 +12,7 @@ from domain.agencies.kinds import AgencyKind
 from tenants._demo import (
     on_answers,
     on_cases,
+    on_chronologies,
     on_endings,
     on_publication,
     on_reports,
@@ -55,6 +56,8 @@ AnyStep = Annotated[
     | with_chronologies.LookForEvents
     | with_chronologies.ConfirmEvent
     | with_chronologies.RefuseEvent
+    | on_chronologies.SayOfEntry
+    | on_chronologies.NameEpisode
     | with_family.AddRelative
     | with_family.Invite
     | with_family.GiveCopy
