@@ -18,7 +18,7 @@ LONG = "The health visitor called at the home, unannounced. Tansy was seen with 
 @pytest.fixture
 def case(cast):
     reference, _ = under_review(cast)
-    asked_agency(cast, reference)
+    asked_agency(cast, reference, "police")
     terms = Terms(date(2024, 1, 1), date(2026, 2, 2), "Interviews.", "To learn.", ("Who knew?",))
     with cast.session() as session:
         found = case_by_reference(session, reference)
@@ -56,7 +56,9 @@ def test_each_page_fits_a_phone_and_is_accessible(manager, case):
     manager.type("Why does it matter?", "Nobody told another.").press("Save the episode")
     manager.open(place).sees("57 entries", "Rowan Fennimore: 4 years 11 months")
     manager.follow("Open").sees("Question to the agency")
-    manager.type("Question to the agency", "Who was there?").press("Ask the agency")
+    manager.type("Question to the agency", "Who was there?").press("Ask the agency").sees(
+        "The agency is asked."
+    )
     manager.type("Comment", "Compare the school.").press("Add the comment")
     manager.type("Why should somebody look", "Two times differ.").press("Flag this entry")
     manager.follow("The chronology").sees("Compare the school.", "Flagged: Two times differ.")
