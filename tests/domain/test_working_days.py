@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.working_days import add_working_days, is_working_day
+from domain.working_days import (
+    add_working_days,
+    is_working_day,
+    subtract_working_days,
+    working_days_between,
+)
 
 DAYS = st.dates(date(2010, 1, 1), date(2035, 12, 31))
 
@@ -51,3 +56,15 @@ def test_adding_and_counting_agree(start, count):
     assert is_working_day(end)
     days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
     assert sum(map(is_working_day, days)) == count
+
+
+def test_counting_back_leaves_out_easter():
+    assert subtract_working_days(date(2026, 4, 9), 5) == date(2026, 3, 31)
+    assert subtract_working_days(date(2026, 4, 9), 0) == date(2026, 4, 9)
+    with pytest.raises(ValueError, match="backwards"):
+        subtract_working_days(date(2026, 4, 9), -1)
+
+
+def test_the_days_between_are_those_after_the_first_up_to_the_last():
+    assert working_days_between(date(2026, 4, 2), date(2026, 4, 7)) == 1
+    assert working_days_between(date(2026, 4, 7), date(2026, 4, 7)) == 0
