@@ -33,7 +33,7 @@ def appointed(cast, board):
 def asking(cast, board, **named):
     usual = {
         "agencies": str(cast.agency(board, "health")),
-        "kind": "information_report",
+        "kind": "chronology",
         "asks": "Everything that you know.",
         "due_on": date(2026, 4, 1),
     }

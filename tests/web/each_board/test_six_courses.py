@@ -109,7 +109,7 @@ class Story:
     def ask(self) -> dict[str, Any]:
         typed = {
             "agencies": str(self.cast.agency(self.board, "health")),
-            "kind": "information_report",
+            "kind": "chronology",
             "asks": "What you know.",
             "due_on": date(2026, 4, 1),
         }
