@@ -30,6 +30,11 @@ from domain.chronologies.kept.models import (
 )
 from domain.chronologies.kept.notes import EntryAnswer, EntryNote
 from domain.chronologies.kept.searching import ChronologySearch
+from domain.chronologies.versions.models import (
+    ChronologyExport,
+    ChronologyVersion,
+    DraftBasis,
+)
 from domain.contributions.drafting import SectionDraft
 from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
@@ -45,6 +50,7 @@ from domain.members.models import Member, MemberToken, SignOut
 from domain.moving.models import EditionMove
 from domain.moving.telling import PromisesTold
 from domain.notices.models import Notice
+from domain.people.kinship import Kinship
 from domain.people.person import Alias, Person
 from domain.procedures.models import Edition
 from domain.publication.models import (
@@ -92,8 +98,10 @@ __all__ = [
     "Check",
     "Chronology",
     "ChronologyEntry",
+    "ChronologyExport",
     "ChronologyQuery",
     "ChronologySearch",
+    "ChronologyVersion",
     "Clearance",
     "ClosingExplanation",
     "Closure",
@@ -102,6 +110,7 @@ __all__ = [
     "Disclosure",
     "DocumentRequest",
     "Draft",
+    "DraftBasis",
     "DraftSharing",
     "Edition",
     "EditionMove",
@@ -120,6 +129,7 @@ __all__ = [
     "Finding",
     "Hold",
     "Invitation",
+    "Kinship",
     "Landmark",
     "LearningEvent",
     "LineOfEnquiry",

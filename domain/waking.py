@@ -8,6 +8,8 @@ from domain.tenancy import place_of
 
 READ_CHRONOLOGY = "chronology.read"
 LOOK_FOR_SAME_EVENTS = "same_events.look"
+FREEZE_CHRONOLOGY = "chronology.freeze"
+EXPORT_CHRONOLOGY = "chronology.export"
 Wake = tuple[str, str, UUID]  # what is to be done, the board, and the row
 
 

@@ -9,10 +9,18 @@ import structlog
 from redis import Redis, RedisError
 from rq import Queue
 
-from domain.waking import LOOK_FOR_SAME_EVENTS, READ_CHRONOLOGY, Wake
+from domain.waking import (
+    EXPORT_CHRONOLOGY,
+    FREEZE_CHRONOLOGY,
+    LOOK_FOR_SAME_EVENTS,
+    READ_CHRONOLOGY,
+    Wake,
+)
 
 DELIVER = "workers.jobs.notices.deliver"
 JOBS = {
+    EXPORT_CHRONOLOGY: "workers.jobs.versions.export",
+    FREEZE_CHRONOLOGY: "workers.jobs.versions.freeze",
     LOOK_FOR_SAME_EVENTS: "workers.jobs.same_events.look",
     READ_CHRONOLOGY: "workers.jobs.chronologies.read",
 }

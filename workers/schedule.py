@@ -8,6 +8,7 @@ SCHEDULE: tuple[tuple[str, int], ...] = (
     ("workers.jobs.notices.sweep", 15),
     ("workers.jobs.reminders.look_ahead", 3600),
     ("workers.jobs.same_events.sweep", 30),
+    ("workers.jobs.versions.sweep", 60),
 )
 # What may take longer than RQ would let it, in seconds.
-LONG = {"workers.jobs.chronologies.sweep": 3600}
+LONG = {"workers.jobs.chronologies.sweep": 3600, "workers.jobs.versions.sweep": 3600}

@@ -16,6 +16,7 @@ from domain.tenancy import place_of
 class FileStore(Protocol):
     def put(self, board: str, key: str, sealed: bytes) -> None: ...
     def get(self, board: str, key: str) -> bytes: ...
+    def drop(self, board: str, key: str) -> None: ...
 
 
 class FolderStore:
@@ -39,6 +40,10 @@ class FolderStore:
             return self._path(board, key).read_bytes()
         except FileNotFoundError as error:
             raise NotFound("That file is not here.") from error
+
+    def drop(self, board: str, key: str) -> None:
+        """For what was only ever meant to lie here for a while. What is gone already is gone."""
+        self._path(board, key).unlink(missing_ok=True)
 
 
 def _bound_to(board: str, case_id: UUID, key: str) -> str:

@@ -22,6 +22,9 @@ class Person(CaseOwned, Base):
     born_on_sealed: Mapped[bytes | None]  # an ISO date
     born_on = Sealed()
     is_subject: Mapped[bool] = mapped_column(default=False)
+    sex_sealed: Mapped[bytes | None]
+    sex = Sealed()  # male, female or other, where it is recorded
+    has_died: Mapped[bool] = mapped_column(default=False)
     is_public: Mapped[bool] = mapped_column(default=False)  # named on purpose: the board, its chair
 
     @property

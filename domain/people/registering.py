@@ -17,6 +17,7 @@ from domain.people.person import Alias, Person
 from domain.turns import take_turn
 
 MOST_NAMES = 20
+SEXES = {"female": "Female", "male": "Male", "other": "Another"}
 
 
 class OfCase(Protocol):
@@ -34,10 +35,14 @@ class Entry:
     born_on: date | None = None
     other_names: tuple[str, ...] = ()
     is_public: bool = False
+    sex: str | None = None
+    has_died: bool = False
 
     def check(self) -> None:
         if self.kind not in KINDS:
             raise Invalid("Choose one of the kinds shown.", field="kind")
+        if self.sex not in {None, *SEXES}:
+            raise Invalid("Choose one of the answers shown.", field="sex")
         if len(self.other_names) > MOST_NAMES:
             raise Invalid(f"Enter no more than {MOST_NAMES} other names.", field="other_names")
         if self.code_name.casefold() == self.name.casefold() and not self.is_public:
@@ -76,6 +81,7 @@ def _write(person: Person, entry: Entry) -> None:
     person.name = entry.name
     person.born_on = entry.born_on.isoformat() if entry.born_on else None
     person.is_public = entry.is_public
+    person.sex, person.has_died = entry.sex, entry.has_died
 
 
 def _name_also(session: Session, person: Person, entry: Entry) -> None:

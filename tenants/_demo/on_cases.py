@@ -19,6 +19,8 @@ from domain.cases.referral import Child, refer
 from domain.cases.scope import Terms, set_scope
 from domain.errors import NotFound
 from domain.extensions.extending import extend
+from domain.people.kinship import say_kin
+from domain.people.queries import people_of
 from domain.people.registering import Entry, add_person
 from domain.procedures.vocabulary import (
     CaseEvent,
@@ -268,6 +270,8 @@ class AddPerson(MemberStep):
     born: Days | None = None
     other_names: tuple[str, ...] = ()
     is_public: bool = False
+    sex: Literal["female", "male", "other"] | None = None
+    has_died: bool = False
 
     def play(self, scene: Scene) -> None:
         entry = Entry(
@@ -277,8 +281,32 @@ class AddPerson(MemberStep):
             born_on=_day(scene, self.born),
             other_names=self.other_names,
             is_public=self.is_public,
+            sex=self.sex,
+            has_died=self.has_died,
         )
         add_person(scene.session, scene.actor, scene.case, entry=entry)
+
+
+class SayKin(MemberStep):
+    """Both are named by their code names."""
+
+    permission: ClassVar[Can] = Can.PERSON_WRITE
+    do: Literal["say_kin"]
+    person: str
+    relation: Literal["parent_of", "partner_of"]
+    other: str
+    ended: bool = False
+
+    def play(self, scene: Scene) -> None:
+        people = {one.code_name: one for one in people_of(scene.session, scene.case.id)}
+        say_kin(
+            scene.session,
+            scene.actor,
+            people[self.person],
+            other=people[self.other],
+            relation=self.relation,
+            ended=self.ended,
+        )
 
 
 def _day(scene: Scene, days: int | None) -> date | None:

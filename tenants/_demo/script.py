@@ -38,6 +38,7 @@ AnyStep = Annotated[
     | on_cases.LiftHold
     | on_cases.Extend
     | on_cases.AddPerson
+    | on_cases.SayKin
     | with_agencies.Ask
     | with_agencies.WithdrawRequest
     | with_agencies.Contribute

@@ -12,11 +12,14 @@ from domain.people.person import Person
 from domain.people.queries import aliases_of, people_of, person_by_id
 from domain.people.registering import add_person, change_person
 from web.cases.forms.people import PersonForm, filled
+from web.cases.genogram import genogram
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
 from web.hypermedia import attempt, done
 
 people = Blueprint("people", __name__, url_prefix="/<string:reference>/people")
+
+people.register_blueprint(genogram)
 
 
 def person_from_url(reference: str, person_id: UUID) -> Person:

@@ -8,6 +8,7 @@ from domain.access.permissions import Permission
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
+from domain.chronologies.versions.queries import basis_of
 from domain.documents.uploads import FileKind
 from domain.errors import NotFound
 from domain.files.models import StoredFile
@@ -20,6 +21,7 @@ from domain.reports.queries import latest_draft, names_of, versions_of
 from domain.reports.saving import FromWord, Written, save_draft
 from domain.reports.versions import latest_version
 from web.cases.approval import approval
+from web.cases.basis import basis
 from web.cases.findings import findings
 from web.cases.forms.reports import WordForm, WriteForm
 from web.cases.sharing import sharing
@@ -34,6 +36,7 @@ reports = Blueprint("reports", __name__, url_prefix="/<string:reference>/reports
 VERSION = "/<string:document>/<int(max=9999):version>"
 reports.register_blueprint(findings, url_prefix=f"{VERSION}/check")
 reports.register_blueprint(approval, url_prefix=VERSION)
+reports.register_blueprint(basis, url_prefix=VERSION)
 reports.register_blueprint(sharing, url_prefix=f"{VERSION}/sharing")
 
 
@@ -92,6 +95,7 @@ def read(work: WorkVersion) -> Any:
         work=work,
         prose=prose(work.draft.html),
         notes=notes_on(work.draft),
+        basis=basis_of(g.session, work.draft.id),
         names=names_of(g.session, [work.draft.member_id]),
         is_latest=work.draft.version == latest_version(g.session, work.case.id, work.document),
     )

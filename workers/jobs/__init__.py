@@ -14,4 +14,7 @@ JOBS: Mapping[str, str] = {
     "workers.jobs.reminders.look_ahead": "sweep",
     "workers.jobs.same_events.look": "board",
     "workers.jobs.same_events.sweep": "sweep",
+    "workers.jobs.versions.export": "board",
+    "workers.jobs.versions.freeze": "board",
+    "workers.jobs.versions.sweep": "sweep",
 }

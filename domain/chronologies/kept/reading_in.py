@@ -16,6 +16,7 @@ from domain.cases.closure import Closure
 from domain.chronologies.kept.apart import Wanted
 from domain.chronologies.kept.keeping import Lines, Progress, keep_lines
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
+from domain.chronologies.kept.whose import agencies_for
 from domain.errors import NotFound
 from domain.files.models import StoredFile
 from domain.files.store import FileStore, read_file
@@ -91,7 +92,7 @@ def keep(
     again = row.understood_sealed is not None
     for model in (ChronologyQuery, ChronologyEntry):
         session.execute(delete(model).where(model.chronology_id == chronology_id))
-    keep_lines(session, row, lines, progress=progress)
+    keep_lines(session, row, lines, agencies=agencies_for(session, row), progress=progress)
     row.rows_in_all = row.rows_done = row.entries + row.queries
     row.state = State.READY.value
     counts = {"entries": row.entries, "queries": row.queries}

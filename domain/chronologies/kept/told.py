@@ -37,23 +37,44 @@ def entry_of(row: ChronologyEntry, *, agency: str = "") -> Entry:
     """The entry that a row holds. `agency` is the name of whose account it is, where known."""
     told: Mapping[str, Any] = json.loads(row.told)
     first, last = told.get("days", (None, None))
-    return Entry(
-        ref=told["ref"],
+    return entry_from(
+        told,
         file=str(row.chronology_id),
         agency=agency or told.get("agency", ""),
-        date_from=_day(first) or row.first_day,
-        date_to=_day(last) or row.last_day,
-        precision=Precision(row.precision) if row.precision else None,
+        days=(_day(first) or row.first_day, _day(last) or row.last_day),
+        local=row.first_day if first else None,
+        precision=row.precision,
+        child_seen=row.child_seen,
+    )
+
+
+def entry_from(
+    told: Mapping[str, Any],
+    *,
+    file: str,
+    agency: str,
+    days: tuple[dt.date, dt.date],
+    local: dt.date | None,
+    precision: str | None,
+    child_seen: bool | None,
+) -> Entry:
+    return Entry(
+        ref=told["ref"],
+        file=file,
+        agency=agency,
+        date_from=days[0],
+        date_to=days[1],
+        precision=Precision(precision) if precision else None,
         text=told["text"],
         time=_time(told.get("time")),
         time_to=_time(told.get("time_to")),
         time_precision=_time_precision(told.get("time_precision")),
-        child_seen=row.child_seen,
+        child_seen=child_seen,
         columns=told.get("columns", {}),
         flags=tuple(told.get("flags", ())),
         date_written=told.get("date_written", ""),
         time_written=told.get("time_written", ""),
-        local_date=row.first_day if first else None,
+        local_date=local,
         local_time=_time(told.get("local_time")),
     )
 

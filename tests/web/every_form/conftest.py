@@ -26,6 +26,7 @@ from tests.web.every_form import (
     on_integrated,
     on_reports,
     on_requests,
+    on_versions,
 )
 from tests.web.every_form.stage import Stage
 from web.app import create_app
@@ -44,6 +45,7 @@ ARRANGED = (
     on_integrated,
     on_reports,
     on_requests,
+    on_versions,
 )
 
 

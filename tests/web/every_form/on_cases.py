@@ -9,6 +9,9 @@ from domain.cases.case import Case
 from domain.cases.holding import place_hold
 from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
 from domain.moving.moving import move_case
+from domain.people.kinship import Kinship, say_kin, take_back
+from domain.people.person import Person
+from domain.people.queries import people_of
 from domain.people.registering import Entry, add_person
 from domain.procedures.editions import current_edition, procedure_in
 from domain.procedures.models import Edition
@@ -18,7 +21,7 @@ from tests.domain.cases.acting import under_review
 from tests.support.cases import referred_case
 from tests.support.editions import another_edition, pin
 from tests.support.relatives import add_family
-from tests.web.every_form.stage import AGAIN, Shown, Stage, form
+from tests.web.every_form.stage import AGAIN, GONE, Shown, Stage, form
 
 TODAY = date(2026, 3, 2)
 LATER = TODAY + timedelta(days=40)
@@ -45,6 +48,50 @@ def referring(stage: Stage) -> Shown:
         "outline": "What was known on the day.",
     }
     return Shown("/cases/refer", typed, who="sub_group")
+
+
+@form("cases.people.genogram.new")
+def saying_kin(stage: Stage) -> Shown:
+    reference, child, mother = _mother_and_child(stage)
+
+    def said() -> None:
+        with stage.at() as (session, actor):
+            person, other = (session.get_one(Person, ("northshire", it)) for it in (mother, child))
+            say_kin(session, actor, person, other=other, relation="parent_of")
+
+    return Shown(
+        f"/cases/{reference}/people/genogram/new",
+        {"person": str(mother), "relation": "parent_of", "other": str(child)},
+        other="administrator",
+        meanwhile={"somebody said it": said},
+    )
+
+
+@form("cases.people.genogram.remove", after=GONE)
+def taking_back_kin(stage: Stage) -> Shown:
+    reference, child, mother = _mother_and_child(stage)
+    with stage.at() as (session, actor):
+        person, other = (session.get_one(Person, ("northshire", it)) for it in (mother, child))
+        row = say_kin(session, actor, person, other=other, relation="parent_of").id
+
+    def taken() -> None:
+        with stage.at() as (session, actor):
+            take_back(session, actor, session.get_one(Kinship, ("northshire", row)))
+
+    return Shown(
+        f"/cases/{reference}/people/genogram/{row}/take-back",
+        other="administrator",
+        meanwhile={"somebody took it back": taken},
+    )
+
+
+def _mother_and_child(stage: Stage) -> tuple[str, UUID, UUID]:
+    reference = referred_case(stage.cast)
+    with stage.at() as (session, actor):
+        case = case_at(session, reference)
+        [child] = people_of(session, case.id)
+        entry = Entry("family", "Juniper Thistlewood", "Mother")
+        return reference, child.id, add_person(session, actor, case, entry=entry).id
 
 
 @form("cases.decision.record")

@@ -5,18 +5,32 @@ from typing import Any
 
 from flask import Blueprint
 
-from web.cases.chronology import account, asked, entry, episodes, events, files, spans
+from web.cases.chronology import (
+    account,
+    asked,
+    composite,
+    entry,
+    episodes,
+    events,
+    files,
+    spans,
+    taking_away,
+    versions,
+)
 
 BOTH = ("GET", "POST")
 Page = tuple[str, Callable[..., Any], tuple[str, ...]]
 PAGES: tuple[Page, ...] = (
     *account.PAGES,
     *asked.PAGES,
+    *composite.PAGES,
     *entry.PAGES,
     *episodes.PAGES,
     *events.PAGES,
     *files.PAGES,
     *spans.PAGES,
+    *taking_away.PAGES,
+    *versions.PAGES,
 )
 
 chronology = Blueprint("chronology", __name__, url_prefix="/<string:reference>/chronology")

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from domain.people.naming import KINDS
 from domain.people.person import Person
-from domain.people.registering import Entry
+from domain.people.registering import SEXES, Entry
 from web.forms import Choice, Choices, Date, Form, LongText, Submit, Text
 
 PUBLIC = "public"
+DIED = "died"
+NOT_SAID = "not-said"
 
 
 class PersonForm(Form):
@@ -31,6 +33,8 @@ class PersonForm(Form):
         hint="What every report says instead.",
     )
     born_on = Date("Date of birth", called="The date of birth", past=True)
+    sex = Choice("Sex", [*SEXES.items(), (NOT_SAID, "Not recorded")], inline=True)
+    has_died = Choices("Have they died?", [(DIED, "Yes, they have died")], mark_optional=False)
     is_public = Choices(
         "May reports name them?",
         [(PUBLIC, "Yes, they are named on purpose, like the board or its chair")],
@@ -47,6 +51,8 @@ class PersonForm(Form):
             born_on=self.born_on.data,
             other_names=tuple(name for name in names if name),
             is_public=PUBLIC in self.is_public.data,
+            sex=self.sex.data if self.sex.data in SEXES else None,
+            has_died=DIED in self.has_died.data,
         )
 
 
@@ -58,6 +64,8 @@ def filled(person: Person, other_names: Sequence[str]) -> PersonForm:
             "other_names": "\n".join(other_names),
             "code_name": person.code_name,
             "born_on": person.birth_date,
+            "sex": person.sex or NOT_SAID,
+            "has_died": [DIED] if person.has_died else [],
             "is_public": [PUBLIC] if person.is_public else [],
         }
     )
