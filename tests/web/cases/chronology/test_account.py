@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from domain.cases.appointed import Appointment
 from domain.cases.queries import case_by_reference
 from domain.chronologies.entry import Precision, TimePrecision
 from domain.chronologies.kept.models import State
@@ -232,3 +233,22 @@ def test_a_page_asks_as_much_whatever_there_is(client_as, engine, given, place):
     last = client.get(f"{place}?page=2")
     assert len(seen(last)) == 11
     assert "Page 2 of 2" in last.text
+
+
+def test_a_panel_member_sees_code_names_whatever_the_address_says(cast, client_as, given, case):
+    with cast.session() as session:
+        found = case_by_reference(session, case)
+        actor = cast.actor("northshire", "manager")
+        entry = Entry("family", "Rowan O'Dowd", "Mother")
+        add_person(session, actor, found, entry=entry)
+        row = Appointment(case_id=found.id, role_key="panel_member", title="Panel member")
+        row.member_id, row.recorded_by_id = cast.member("northshire", "panel"), actor.id
+        row.declared, row.appointed_on = [], DAY
+        session.add(row)
+    given("health", an_entry(DAY, "Rowan rang."))
+    panel, place = client_as("panel"), f"/cases/{case}/chronology"
+    page = panel.get(f"{place}?codes=no")
+    assert seen(page) == ["Mother rang."]
+    assert "Rowan" not in page.text
+    sent = panel.submit(f"{place}/find", words="rowan")
+    assert "No entry fits" in panel.get(sent.location).text
