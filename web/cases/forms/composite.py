@@ -7,8 +7,6 @@ from uuid import UUID
 from domain.chronologies.kept.whose import Named
 from web.forms import File, Form, Select, Submit
 
-AS_WRITTEN = "as-written"
-
 
 class CompositeForm(Form):
     file = File(
@@ -26,16 +24,17 @@ def whose_form(names: Sequence[Named], agencies: Sequence[tuple[str, str]]) -> A
         f"name_{at}": Select(
             f"{named.name or 'No agency is named'} ({len(named.entries)} "
             f"{'entry' if len(named.entries) == 1 else 'entries'})",
-            choices=[(AS_WRITTEN, "Leave it as it is written"), *agencies],
-            required="Choose an agency, or leave it as it is written",
+            choices=agencies,
+            blank="Leave it as it is written",
+            mark_optional=False,
         )
         for at, named in enumerate(names)
     }
     form = type("WhoseForm", (Form,), {**asked, "send": Submit("Save whose they are")})
-    given = {f"name_{at}": str(one.agency_id or AS_WRITTEN) for at, one in enumerate(names)}
+    given = {f"name_{at}": str(one.agency_id or "") for at, one in enumerate(names)}
     return form(data=given)
 
 
 def whose_in(form: Any, names: Sequence[Named]) -> dict[str, UUID | None]:
     said = {named.name: form[f"name_{at}"].data for at, named in enumerate(names)}
-    return {name: None if value == AS_WRITTEN else UUID(value) for name, value in said.items()}
+    return {name: UUID(value) if value else None for name, value in said.items()}
