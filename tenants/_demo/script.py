@@ -53,6 +53,7 @@ AnyStep = Annotated[
     | with_requests.GiveMoreTime
     | with_requests.SendBack
     | with_requests.TakeFurther
+    | with_chronologies.FreezeChronology
     | with_chronologies.TakeInChronology
     | with_chronologies.LookForEvents
     | with_chronologies.ConfirmEvent

@@ -15,6 +15,7 @@ from domain.chronologies.kept.same.storing import gather, store
 from domain.chronologies.kept.taking import take_in
 from domain.chronologies.reading.reader import read_chronology
 from domain.chronologies.same_events.suggesting import suggest
+from domain.chronologies.versions.freezing import freeze, put_together
 from domain.documents.uploads import FileKind
 from domain.errors import NotFound
 from domain.files.models import StoredFile
@@ -25,6 +26,19 @@ from tenants._demo.times import Days
 
 HEADINGS = ("Date", "Time", "Event", "Action taken")
 _MANY = 10_000
+
+
+class FreezeChronology(MemberStep):
+    """The version is put together at once, as the worker would."""
+
+    permission: ClassVar[Can] = Can.CHRONOLOGY_WORK
+    do: Literal["freeze_chronology"]
+    title: str
+    why: str | None = None
+
+    def play(self, scene: Scene) -> None:
+        version = freeze(scene.session, scene.actor, scene.case, title=self.title, why=self.why)
+        put_together(scene.session, scene.actor, scene.store, version, lambda *_: None)
 
 
 class TakeInChronology(MemberStep):
