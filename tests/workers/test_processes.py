@@ -121,6 +121,7 @@ WITH_ONE_JOB = """
 import sys, types
 sys.modules["workers.schedule"] = types.ModuleType("schedule")
 sys.modules["workers.schedule"].SCHEDULE = (("tests.workers.test_processes.fail", 1),)
+sys.modules["workers.schedule"].LONG = {}
 import workers.clock
 workers.clock.main()
 """

@@ -39,7 +39,11 @@ def test_every_kind_of_event_can_be_told(cast, client_as, reference):
         for action in Action:
             record(session, cast.actor("northshire", "chair"), action, case)
     client = client_as("manager")
-    pages = [client.get(f"/cases/{reference}/history?reads=1&page={number}") for number in (1, 2)]
+    many = len(Action) // 50 + 2
+    pages = [
+        client.get(f"/cases/{reference}/history?reads=1&page={number}")
+        for number in range(1, many + 1)
+    ]
     told = " ".join(page.text for page in pages)
     assert [
         action.value for action in Action if f"Chair of Northshire {action.words}" not in told

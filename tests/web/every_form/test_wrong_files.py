@@ -6,7 +6,13 @@ from tests.domain.documents.files import paragraph, word_file, zip_of
 from tests.web.every_form.sending import faults, names_of, rows, texts_of
 from tests.web.every_form.stage import FORMS
 
-UPLOADS = ("cases.reports.word", "requests.own.show", "requests.writing.check")
+UPLOADS = (
+    "cases.chronology.bring_table",
+    "cases.chronology.new_file",
+    "cases.reports.word",
+    "requests.own.show",
+    "requests.writing.check",
+)
 WORD = word_file(paragraph("What we found."))
 BOMB = zip_of({"[Content_Types].xml": b"<x/>", "word/document.xml": b"0" * 9_000_000})
 FILES = {
