@@ -40,13 +40,22 @@ class Summary:
 
 def family_of(session: Session, case: Case) -> Sequence[Summary]:
     """A case's relatives in the order in which they were added, in eight statements."""
+    return summaries(session, case, relatives_of(session, case.id))
+
+
+def summary_of(session: Session, case: Case, relative: Relative) -> Summary:
+    """One of them."""
+    return summaries(session, case, [relative])[0]
+
+
+def summaries(session: Session, case: Case, relatives: Sequence[Relative]) -> Sequence[Summary]:
     approved = approved_drafts(session, case.id)
     routes, invitations = _by(session, Route, case), _by(session, Invitation, case)
     responses = _by(session, Response, case)
     copies, notices = _by(session, FamilyCopy, case), _by(session, AdvanceNotice, case)
     outcomes = outcomes_of(session, case.id)
     found = []
-    for relative in relatives_of(session, case.id):
+    for relative in relatives:
         mine, told = copies.get(relative.id, []), notices.get(relative.id, [])
         found.append(
             Summary(

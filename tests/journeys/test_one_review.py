@@ -140,7 +140,7 @@ class Review:
         page.press("Place the hold")
 
     def inviting_is_refused_in_words_that_name_the_rule(self):
-        page = self.part("Family").follow("Send them a link")
+        page = self.of_the_relative("Send them a link")
         if page.page.get_by_role("button", name="Send the link").count():
             page.press("Send the link")
         page.sees("look at it again" if "look at it again" in page.words else "hold")
@@ -157,8 +157,11 @@ class Review:
         page.type("That person’s name", "Ash Carrier")
         page.press("Save").sees(MOTHER)
 
+    def of_the_relative(self, link):
+        return self.part("Family").follow(MOTHER).follow(link)
+
     def they_are_invited(self):
-        self.part("Family").follow("Send them a link").press("Send the link").sees(MOTHER)
+        self.of_the_relative("Send them a link").press("Send the link").sees(MOTHER)
         self.post_goes()
 
     def the_relative_opens_their_link_and_gives_views(self):
@@ -173,7 +176,7 @@ class Review:
             page.press("Save and continue")
         page.sees("What I think, part 1.", "What I think, part 6.").press("Send my answers")
         self.post_goes()
-        self.part("Family").follow("Read their views").sees("What I think, part 1.")
+        self.of_the_relative("Read their views").sees("What I think, part 1.")
 
     def the_time_is_extended_and_the_family_is_told_why(self):
         page = self.part("Time").follow("Give more time")
@@ -232,10 +235,10 @@ class Review:
         page.press("Record the approval")
 
     def the_family_has_its_copy_and_knows_the_day(self):
-        page = self.part("Family").follow("Give them their copy")
+        page = self.of_the_relative("Give them their copy")
         page.page.get_by_role("group", name="Which report?").get_by_role("radio").first.check()
         page.choose("Behind their own link").press("Give them their copy")
-        page = self.part("Family").follow("Tell them the date of publication")
+        page = self.of_the_relative("Tell them the date of publication")
         page.page.get_by_role("group", name="Which report?").get_by_role("radio").first.check()
         page.date("When will it be published?", today())
         page.choose("By a message to them").press("Tell them the date")

@@ -43,7 +43,8 @@ def test_a_relative_is_added_with_their_route(client_as, cast, admin_engine):
     make_case(cast)
     client = client_as("manager")
     page = client.follow(client.submit(f"{BASE}/new", **SOUND))
-    assert "Rowan Ashby, Mother" in page.text
+    assert "Mother Rowan Ashby" in page.text
+    assert "Rowan Ashby, Mother Not invited Owed A link." in client.get(BASE).text
     assert "Ana Petrov (Lead Reviewer)" in page.text
     assert "Not sent" in page.text
     assert counted(admin_engine, "relative") == counted(admin_engine, "route") == 1
@@ -203,14 +204,17 @@ def test_the_list_says_how_far_each_has_come(client_as, cast):
     family = make_family(cast)
     relative = client_as(None)
     relative.submit(family.path)
-    client = client_as("manager")
-    assert "opened on 2 March 2026 at 10:00am" in client.get(BASE).text
+    client, shown = client_as("manager"), of(family)
+    assert "opened on 2 March 2026 at 10:00am" in client.get(shown).text
+    assert "Link opened" in client.get(BASE).text
     relative.submit("/family/questions/helped", words="The health visitor")
-    assert "Begun, not sent" in client.get(BASE).text
+    assert "Begun, not sent" in client.get(shown).text
+    assert "Writing" in client.get(BASE).text
     relative.submit("/family/check")
-    assert "Sent on 2 March 2026 at 10:00am" in client.get(BASE).text
+    assert "Sent on 2 March 2026 at 10:00am" in client.get(shown).text
+    assert "Views sent" in client.get(BASE).text
     with clock.held(NOW + timedelta(days=40)):
-        assert "Ran out on 30 March 2026" in client_as("manager").get(BASE).text
+        assert "Ran out on 30 March 2026" in client_as("manager").get(shown).text
 
 
 def test_views_are_read_once_sent_and_reading_is_recorded(client_as, cast, admin_engine):
@@ -299,6 +303,7 @@ def test_a_report_is_told_of_only_from_the_list(client_as, cast, admin_engine, p
 PAGES = [
     "",
     "/new",
+    "/{}",
     "/{}/edit",
     "/{}/invitation",
     "/{}/link",
@@ -351,6 +356,26 @@ def test_more_relatives_take_no_more_statements(client_as, cast, engine):
     assert statements(engine, lambda: client.get(BASE)) == few <= 22
 
 
+def test_the_page_of_one_relative_takes_no_more_statements_when_there_are_others(
+    client_as, cast, engine
+):
+    family = make_family(cast)
+    client = client_as("manager")
+    client.get(of(family))
+    alone = statements(engine, lambda: client.get(of(family)))
+    for _ in range(8):
+        add_family(cast, family.case, details=BY_EMAIL)
+    assert statements(engine, lambda: client.get(of(family))) == alone <= 30
+
+
+def test_the_page_of_one_relative_says_nothing_of_another(client_as, cast):
+    family = make_family(cast)
+    client = client_as("manager")
+    client.submit(f"{BASE}/new", **SOUND | {"name": "Hazel Ashby"})
+    assert "Hazel" in client.get(BASE).text
+    assert "Hazel" not in client.get(of(family)).text
+
+
 def test_a_reviewer_appointed_to_the_case_reads_and_changes_nothing(client_as, cast):
     family = make_family(cast)
     appoint_reviewer(cast, family)
@@ -363,5 +388,8 @@ def test_a_reviewer_appointed_to_the_case_reads_and_changes_nothing(client_as, c
     assert page.status == 200
     assert "Rowan Ashby" in page.text
     assert "Add a relative" not in page.text
+    own = client.get(of(family))
+    assert "Read their views" in own.text
+    assert "Send" not in own.text.replace("Sent", "")
     assert "The health visitor" in client.get(of(family, "/views")).text
     assert client.get(of(family, "/invitation")).status == 403

@@ -158,7 +158,8 @@ class Story:
         if not own:
             other = self.manager.submit(where, **typed, departure="A health visitor knows her.")
             assert other.status == 303, other.errors
-        page = self.manager.get(self.at("/family"))
+        listed = self.manager.get(self.at("/family")).soup.select_one("main li h2 a")
+        page = self.manager.get(str(listed["href"]))
         link = next(it for it in page.soup.select("main a") if "Send them a link" in it.get_text())
         assert self.manager.submit(str(link["href"])).status == 303
         return {"a practitioner carries contact": own}

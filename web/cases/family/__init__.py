@@ -9,6 +9,7 @@ from web.cases.family.copies import copy, date
 from web.cases.family.links import invitation, link, stop
 from web.cases.family.outcome import outcome
 from web.cases.family.promises import promises
+from web.cases.family.relative import relative
 from web.cases.family.relatives import add, edit, index
 from web.cases.family.views import views
 
@@ -17,6 +18,7 @@ ONE = "/<uuid:relative>"
 PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("", index, ("GET",)),
     ("/new", add, BOTH),
+    (ONE, relative, ("GET",)),
     (f"{ONE}/edit", edit, BOTH),
     (f"{ONE}/invitation", invitation, BOTH),
     (f"{ONE}/link", link, BOTH),

@@ -25,7 +25,9 @@ def copy(relative: Relative) -> Any:
     form = CopyForm()
     drafts = _offer(form)
     if attempt(form, lambda: _give(relative, form)).ok:
-        return done(family_url("index"), said="It is recorded that they have their copy.")
+        return done(
+            family_url("relative", relative), said="It is recorded that they have their copy."
+        )
     return _page("copy", relative, form, drafts)
 
 
@@ -34,7 +36,9 @@ def date(relative: Relative) -> Any:
     form = DateForm()
     drafts = _offer(form)
     if attempt(form, lambda: _tell(relative, form)).ok:
-        return done(family_url("index"), said="It is recorded that they know the date.")
+        return done(
+            family_url("relative", relative), said="It is recorded that they know the date."
+        )
     return _page("notice", relative, form, drafts)
 
 

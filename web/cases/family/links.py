@@ -54,7 +54,9 @@ def stop(relative: Relative) -> Any:
     form = StopForm()
     standing = _standing(relative)
     if attempt(form, lambda: stop_link(g.session, g.actor, standing)).ok:
-        return done(family_url("index"), said="The link is stopped. It opens nothing now.")
+        return done(
+            family_url("relative", relative), said="The link is stopped. It opens nothing now."
+        )
     return _page("stop", relative, form, standing=standing)
 
 

@@ -21,7 +21,9 @@ def outcome(relative: Relative) -> Any:
     note_read(g.case, "family")
     form = OutcomeForm()
     if attempt(form, lambda: _tell(relative, form)).ok:
-        return done(family_url("index"), said="It is recorded that they know the outcome.")
+        return done(
+            family_url("relative", relative), said="It is recorded that they know the outcome."
+        )
     promises = family_promises(procedure_of(g.session, g.case))
     return case_page(
         "cases/family/outcome.html",

@@ -1,21 +1,21 @@
-"""What the family's page of a case shows of each relative."""
+"""What the family's pages of a case show of each relative."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.family.invitations import Invitation
 from domain.family.outcomes import ToldBy
 from domain.family.relatives import Relative, Route, RouteKind
-from domain.family.responses import Response
 from domain.family.summary import Summary
-from domain.procedures.basis import is_stated
-from domain.procedures.contact import contact_rule
+from domain.procedures.contact import ContactRule, contact_rule
 from domain.procedures.definition import Procedure
-from domain.procedures.rules import document_title, title_of
+from domain.procedures.rules import title_of
 from domain.procedures.words import sentence
+from web.cases.family.one import One
+from web.cases.family.owing import owed_things
+from web.cases.family.states import invitation_state, response_state, state_of
 from web.forms import Option
-from web.look import day, day_time
+from web.look import day
 
 CHANNEL = {"email": "Email", "text": "Text message", "letter": "Letter"}
 MEANS = {
@@ -33,66 +33,76 @@ PLAIN_ROUTES = {
 
 @dataclass(frozen=True)
 class Card:
-    """One relative, in rows of plain words."""
+    """One relative in the list: who, how far they have come, and what comes next for them."""
 
     relative: Relative
-    rows: Sequence[tuple[str, str]]
-    owed: str
-    invited: bool
-    link_stands: bool
-    has_sent: bool
-    changed: bool = False
+    state: str
+    next: str
+    more: int
 
 
 def card(summary: Summary, procedure: Procedure, *, changed: bool = False) -> Card:
     """`changed` where nobody has told them yet what a move to another edition changed for them."""
-    relative, invitation, response = summary.relative, summary.invitation, summary.response
-    rows = [
-        ("Contact is carried by", _route(summary.route, procedure)),
-        *_first_contact(relative, procedure),
-        ("Reached by", _reached(relative)),
-        ("Link", invitation_state(invitation)),
-        ("Views", response_state(response)),
-        ("Copies given", _lines(_copies(summary)) or "None"),
-        ("Told of publication", _lines(_dates(summary)) or "Not yet"),
-        ("Told the outcome", _outcome(summary)),
+    things = owed_things(summary, procedure, changed=changed)
+    first = sentence(things[0]) if things else ""
+    return Card(summary.relative, state_of(summary), first, max(len(things) - 1, 0))
+
+
+def owed(one: One) -> list[str]:
+    things = owed_things(one.summary, one.procedure, changed=one.changed)
+    return [sentence(thing) for thing in things]
+
+
+def who(one: One) -> list[tuple[str, str]]:
+    wants = "Yes" if one.relative.wants_news else "No. Nothing is owed to them"
+    return [
+        ("Name", one.relative.name),
+        ("Relation", one.relative.relation),
+        ("Wants to hear how it goes", wants),
     ]
-    return Card(
-        relative,
-        rows,
-        _owed(summary, procedure, changed=changed),
-        invited=invitation is not None,
-        link_stands=invitation is not None and invitation.stands,
-        has_sent=response is not None and response.sent_at is not None,
-        changed=changed,
-    )
 
 
-def _first_contact(relative: Relative, procedure: Procedure) -> list[tuple[str, str]]:
+def contact(one: One) -> dict[str, Any]:
+    rule = contact_rule(one.procedure)
+    rows = [
+        ("Reached by", _reached(one.relative)),
+        ("Contact is carried by", _route(one.summary.route, one.procedure)),
+        *_first_contact(one.relative, rule),
+    ]
+    return {"rows": rows, "rule": rule}
+
+
+def link(one: One) -> dict[str, Any]:
+    invitation = one.summary.invitation
+    return {
+        "state": invitation_state(invitation),
+        "sent": invitation is not None,
+        "stands": invitation is not None and invitation.stands,
+    }
+
+
+def views(one: One) -> dict[str, Any]:
+    response = one.summary.response
+    return {
+        "state": response_state(response),
+        "sent": response is not None and response.sent_at is not None,
+    }
+
+
+def copies(one: One) -> dict[str, Any]:
+    rows = [
+        ("Copies given", _lines(_copies(one.summary)) or "None"),
+        ("Told of publication", _lines(_dates(one.summary)) or "Not yet"),
+        ("Told the outcome", _outcome(one.summary)),
+    ]
+    return {"rows": rows, "changed": one.changed}
+
+
+def _first_contact(relative: Relative, rule: ContactRule | None) -> list[tuple[str, str]]:
     """Where it is theirs to make."""
-    rule = contact_rule(procedure)
     if not (rule and rule.family_starts):
         return []
     return [("Got in touch with us", day(relative.got_in_touch_on, "Not yet, so far as recorded"))]
-
-
-def invitation_state(invitation: Invitation | None) -> str:
-    if invitation is None:
-        return "Not sent"
-    if invitation.revoked_at is not None:
-        return f"Stopped on {day(invitation.revoked_at)}"
-    if not invitation.stands:
-        return f"Ran out on {day(invitation.expires_at)}"
-    opened = f"opened on {day_time(invitation.opened_at)}" if invitation.opened_at else "not opened"
-    return f"Sent on {day(invitation.made_at)}, {opened}. Opens until {day(invitation.expires_at)}"
-
-
-def response_state(response: Response | None) -> str:
-    if response is None:
-        return "None yet"
-    if response.sent_at is None:
-        return "Begun, not sent"
-    return f"Sent on {day_time(response.sent_at)}"
 
 
 def route_choices(procedure: Procedure) -> list[Option]:
@@ -135,8 +145,7 @@ def _route(route: Route | None, procedure: Procedure) -> str:
 
 def _reached(relative: Relative) -> str:
     where = {"email": relative.email, "text": relative.phone, "letter": relative.address}
-    wants = "" if relative.wants_news else "Asks to be left alone, so nothing is owed to them"
-    return _lines([f"{CHANNEL[relative.channel]}: {where[relative.channel]}", wants])
+    return f"{CHANNEL[relative.channel]}: {where[relative.channel]}"
 
 
 def _copies(summary: Summary) -> list[str]:
@@ -154,28 +163,11 @@ def _dates(summary: Summary) -> list[str]:
     ]
 
 
-def _owed(summary: Summary, procedure: Procedure, *, changed: bool) -> str:
-    words = {"copy": "a copy of the {}", "date": "the date on which the {} is published"}
-    link = [] if summary.invitation else ["a link"]
-    things = link + [
-        words[what].format(document_title(procedure, kind)) for what, kind in summary.owed
-    ]
-    if _owed_outcome(summary, procedure):
-        things.append("word of how the review ended")
-    things += ["word of what changed when the case was moved"] if changed else []
-    return sentence("; ".join(things)) if things else ""
-
-
 def _outcome(summary: Summary) -> str:
     told = summary.outcome
     if told is None:
         return "Not yet"
     return _lines([f"On {day(told.told_on)}, {ToldBy(told.means).label.lower()}", told.note or ""])
-
-
-def _owed_outcome(summary: Summary, procedure: Procedure) -> bool:
-    promised = is_stated(procedure.family_outcome) and summary.finished
-    return promised and summary.relative.wants_news and summary.outcome is None
 
 
 def _lines(parts: Sequence[str]) -> str:

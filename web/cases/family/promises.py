@@ -20,7 +20,10 @@ def promises(relative: Relative) -> Any:
     form = PromisesForm()
     tried = attempt(form, lambda: tell_promises(g.session, g.actor, g.case, relative, form.how()))
     if tried.ok:
-        return done(family_url("index"), said="It is recorded that they know what is different.")
+        return done(
+            family_url("relative", relative),
+            said="It is recorded that they know what is different.",
+        )
     told = [it for it in promises_told(g.session, g.case.id) if it.relative_id == relative.id]
     return case_page(
         "cases/family/promises.html",

@@ -42,8 +42,8 @@ def add(case: Case) -> Any:
     form = _form(case)
     tried = attempt(form, lambda: add_relative(g.session, g.actor, case, form.details()))
     if tried.ok:
-        return done(family_url("index"), said="The relative is added.")
-    return _page(case, form, "Add a relative")
+        return done(family_url("relative", tried.value), said="The relative is added.")
+    return _page(case, form, "Add a relative", family_url("index"))
 
 
 @needs(Permission.FAMILY_INVITE, subject=relative_from_url)
@@ -52,8 +52,8 @@ def edit(relative: Relative) -> Any:
     form = _form(case, data=prefilled(relative, route_of(g.session, relative.id)))
     tried = attempt(form, lambda: change_relative(g.session, g.actor, relative, form.details()))
     if tried.ok:
-        return done(family_url("index"), said="The change is saved.")
-    return _page(case, form, "Change a relative")
+        return done(family_url("relative", relative), said="The change is saved.")
+    return _page(case, form, "Change a relative", family_url("relative", relative))
 
 
 def _form(case: Case, **named: Any) -> RelativeForm:
@@ -63,7 +63,9 @@ def _form(case: Case, **named: Any) -> RelativeForm:
     return form
 
 
-def _page(case: Case, form: RelativeForm, heading: str) -> Any:
+def _page(case: Case, form: RelativeForm, heading: str, back: str) -> Any:
     note_read(case, "family")
     rule = contact_rule(procedure_of(g.session, case))
-    return case_page("cases/family/relative.html", case=case, form=form, words=heading, rule=rule)
+    return case_page(
+        "cases/family/details.html", case=case, form=form, words=heading, rule=rule, back=back
+    )

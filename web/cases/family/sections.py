@@ -1,0 +1,53 @@
+"""What stands on a relative's page, in its order.
+
+A section is one line in `SECTIONS`: what draws it is `relative/_<key>.html`, which finds as `this`
+what its presenter returned. A presenter that returns None leaves its section out.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import g
+
+from domain.access.check import permits
+from domain.access.permissions import Permission
+from web.cases.family.one import One
+from web.cases.family.presenters import contact, copies, link, owed, views, who
+
+
+@dataclass(frozen=True)
+class Section:
+    key: str
+    heading: str
+    show: Callable[[One], Any]
+    permission: Permission = Permission.FAMILY_READ
+
+    @property
+    def template(self) -> str:
+        return f"cases/family/relative/_{self.key}.html"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A section with what its template draws."""
+
+    section: Section
+    this: Any
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("owed", "What is owed to them", owed),
+    Section("who", "Who they are", who),
+    Section("contact", "How they are reached", contact),
+    Section("link", "Their link", link),
+    Section("views", "What they told us", views, Permission.VIEWS_READ),
+    Section("copies", "Reports, and how it ended", copies),
+)
+
+
+def sections_of(one: One) -> list[Shown]:
+    """Those that this person may see, with something in them."""
+    seen = (it for it in SECTIONS if permits(g.actor, it.permission))
+    shown = (Shown(section, section.show(one)) for section in seen)
+    return [it for it in shown if it.this is not None]
