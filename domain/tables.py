@@ -38,6 +38,7 @@ from domain.chronologies.versions.models import (
 from domain.contributions.drafting import SectionDraft
 from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
+from domain.family.attached.models import Attachment
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
 from domain.family.outcomes import OutcomeTold
@@ -87,6 +88,7 @@ __all__ = [
     "Answer",
     "Appointment",
     "Approval",
+    "Attachment",
     "Attendance",
     "Base",
     "Board",

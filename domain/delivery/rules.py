@@ -74,4 +74,5 @@ RULES: Mapping[Kind, Rule] = {
     Kind.REVIEW_OVERDUE: Rule(MEMBER, truths.review_late, links.to_case),
     Kind.TELLING_DUE_SOON: Rule(MEMBER, somebody_to_tell, links.to_time),
     Kind.TELLING_OVERDUE: Rule(MEMBER, somebody_to_tell, links.to_time),
+    Kind.VIEWS_TAKEN_BACK: Rule(MEMBER, truths.always, links.to_case),
 }

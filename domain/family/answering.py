@@ -1,26 +1,24 @@
 """Saving answers as they are given, and sending them."""
 
 from collections.abc import Sequence
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.proceedings import Hold
-from domain.errors import Conflict, Invalid, Refused
+from domain.errors import Conflict, Invalid
+from domain.family.attached.models import Attachment
+from domain.family.attached.queries import own_attachments
+from domain.family.own import own_response, refuse_while_held
 from domain.family.questions import BY_KEY
 from domain.family.responses import Answer, Response
-from domain.family.standing import holds_on_views
 from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
-from domain.procedures.clock_words import day_words
-from domain.tenancy import place_of
 
 STALE = (
     "You also changed this answer in another window. Both are below. "
@@ -36,7 +34,7 @@ def save_answer(
     Raises `Conflict` where it was saved elsewhere since, and `Refused` while a hold stands.
     """
     refuse_while_held(session)
-    response = _own_response(session, actor, case_id)
+    response = own_response(session, actor, case_id)
     answer = _answer(session, response, BY_KEY[question].key)
     if answer.saves != seen and (answer.words or "") != words:
         raise Conflict(STALE)
@@ -51,16 +49,16 @@ def save_answer(
 def send_views(session: Session, actor: Actor, case_id: UUID) -> Response:
     """Let the board read what has been saved. It can be added to and sent again."""
     refuse_while_held(session)
-    response = _own_response(session, actor, case_id)
+    response = own_response(session, actor, case_id)
     answers = answers_of(session, response.id)
-    if not any(answer.words or answer.sent_words for answer in answers):
-        raise Invalid("You have not written anything yet. Answer any one question first.")
-    if response.sent_at and not any(answer.is_changed for answer in answers):
-        raise Conflict("You have sent this already, and nothing has changed since.")
+    files = own_attachments(session, response.relative_id)
+    _refuse_unless_new(response, answers, files)
+    response.sent_at = clock.now()
     for answer in answers:
         if answer.is_changed:
             answer.sent_words = answer.words
-    response.sent_at = clock.now()
+    for file in files:
+        file.sent_at = file.sent_at or response.sent_at
     event = record(session, actor, Action.RESPONSE_SENT, response)
     for member_id in managers(session):
         tell(
@@ -74,6 +72,17 @@ def send_views(session: Session, actor: Actor, case_id: UUID) -> Response:
     return response
 
 
+def _refuse_unless_new(
+    response: Response, answers: Sequence[Answer], files: Sequence[Attachment]
+) -> None:
+    if not files and not any(answer.words or answer.sent_words for answer in answers):
+        raise Invalid("You have not written anything yet. Answer any one question first.")
+    if not response.sent_at or any(answer.is_changed for answer in answers):
+        return
+    if not any(file.is_waiting for file in files):
+        raise Conflict("You have sent this already, and nothing has changed since.")
+
+
 def answers_of(session: Session, response_id: UUID) -> Sequence[Answer]:
     """A relative's own answers, by when they were first given."""
     return session.scalars(
@@ -82,38 +91,6 @@ def answers_of(session: Session, response_id: UUID) -> Sequence[Answer]:
         .order_by(Answer.made_at, Answer.id)
         .execution_options(populate_existing=True)
     ).all()
-
-
-def refuse_while_held(session: Session) -> None:
-    holds: Sequence[Hold] = holds_on_views(session)
-    if holds:
-        again = day_words(holds[0].look_again_on)
-        raise Refused(
-            f"We cannot take your views just now. We will look at this again on {again}.",
-            rule=holds[0].rule,
-            source=holds[0].source,
-        )
-
-
-def _own_response(session: Session, actor: Actor, case_id: UUID) -> Response:
-    """The actor's response, made if need be, and locked: two windows save one after the other."""
-    session.execute(
-        insert(Response)
-        .values(
-            board_id=place_of(session).board,
-            id=uuid4(),
-            made_at=clock.now(),
-            case_id=case_id,
-            relative_id=actor.relative_id,
-        )
-        .on_conflict_do_nothing()
-    )
-    return session.scalars(
-        select(Response)
-        .where(Response.relative_id == actor.relative_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one()
 
 
 def _answer(session: Session, response: Response, question: str) -> Answer:

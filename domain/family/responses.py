@@ -18,6 +18,7 @@ class Response(CaseOwned, Base):
     after_closing = True
     relative_id: Mapped[UUID]
     sent_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None]  # when somebody at the board last read what was sent
 
 
 class Answer(CaseOwned, Base):

@@ -7,10 +7,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, load_only
 
+from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.errors import NotFound
+from domain.family.attached.models import Attachment
+from domain.family.attached.queries import sent_attachments
 from domain.family.questions import QUESTIONS
 from domain.family.relatives import Relative
 from domain.family.responses import Answer, Response
@@ -24,6 +27,7 @@ class Views:
 
     response: Response
     answers: Sequence[tuple[str, str]]
+    files: Sequence[Attachment]
 
 
 def relative_by_id(session: Session, case_id: UUID, relative_id: UUID) -> Relative:
@@ -42,8 +46,9 @@ def read_views(session: Session, actor: Actor, relative: Relative) -> Views | No
     ).first()
     if response is None:
         return None
+    response.read_at = clock.now()
     record(session, actor, Action.RESPONSE_READ, response)
-    return Views(response, _sent(session, response))
+    return Views(response, _sent(session, response), sent_attachments(session, relative.id))
 
 
 def _sent(session: Session, response: Response) -> list[tuple[str, str]]:

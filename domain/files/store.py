@@ -50,18 +50,37 @@ def _bound_to(board: str, case_id: UUID, key: str) -> str:
     return f"{board}/{case_id}/stored_file/bytes/{key}"
 
 
-def keep_file(session: Session, store: FileStore, row: StoredFile, content: bytes) -> StoredFile:
-    """Seal the bytes under the case's key, put them in the store, and add the row.
+def keep_bytes(session: Session, store: FileStore, case_id: UUID, content: bytes) -> str:
+    """Seal the bytes under the case's key, put them in the store, and return what finds them.
 
     Should the transaction roll back, what is left in the store is unreadable and unreferenced.
     """
-    row.storage_key = str(uuid4())
-    row.size = len(content)
+    found_by = str(uuid4())
     board = place_of(session).board
-    key = keyring_of(session).case_key(row.case_id)
-    store.put(
-        board, row.storage_key, seal(key, content, _bound_to(board, row.case_id, row.storage_key))
+    key = keyring_of(session).case_key(case_id)
+    store.put(board, found_by, seal(key, content, _bound_to(board, case_id, found_by)))
+    return found_by
+
+
+def read_bytes(session: Session, store: FileStore, case_id: UUID, found_by: str) -> bytes:
+    """The bytes as they were kept. Raises `NotFound` or `SealBroken`."""
+    board = place_of(session).board
+    sealed = store.get(board, found_by)
+    return unseal(
+        keyring_of(session).case_key(case_id), sealed, _bound_to(board, case_id, found_by)
     )
+
+
+def drop_bytes(session: Session, store: FileStore, found_by: str) -> None:
+    """Gone for good. What is gone already is gone."""
+    if found_by:
+        store.drop(place_of(session).board, found_by)
+
+
+def keep_file(session: Session, store: FileStore, row: StoredFile, content: bytes) -> StoredFile:
+    """Keep the bytes, and add the row that finds them."""
+    row.storage_key = keep_bytes(session, store, row.case_id, content)
+    row.size = len(content)
     session.add(row)
     session.flush()
     return row
@@ -69,6 +88,4 @@ def keep_file(session: Session, store: FileStore, row: StoredFile, content: byte
 
 def read_file(session: Session, store: FileStore, row: StoredFile) -> bytes:
     """The bytes as they were given. Raises `NotFound` or `SealBroken`."""
-    sealed = store.get(row.board_id, row.storage_key)
-    key = keyring_of(session).case_key(row.case_id)
-    return unseal(key, sealed, _bound_to(row.board_id, row.case_id, row.storage_key))
+    return read_bytes(session, store, row.case_id, row.storage_key)

@@ -50,6 +50,7 @@ class NoticeKind(StrEnum):
     REVIEW_OVERDUE = "review_overdue"  # to managers: a clock has run out
     TELLING_DUE_SOON = "telling_due_soon"  # to managers: somebody outside is to be told soon
     TELLING_OVERDUE = "telling_overdue"  # to managers: somebody outside was to be told by now
+    VIEWS_TAKEN_BACK = "views_taken_back"  # to managers: a relative has taken something back
 
 
 class Channel(StrEnum):

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, session
 
 from web.actor import FAMILY_KEY
 from web.family.answering import question
+from web.family.files import file, files
 from web.family.leaving import leave, left
 from web.family.opening import landing
 from web.family.sending import check, notes, sent
@@ -18,6 +19,8 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/start", start, ("GET",)),
     ("/questions/<string:question>", question, BOTH),
     ("/check", check, BOTH),
+    ("/files", files, BOTH),
+    ("/files/<uuid:file>", file, BOTH),
     ("/sent", sent, ("GET",)),
     ("/notes", notes, ("GET",)),
     ("/shared", shared, ("GET",)),

@@ -1,10 +1,14 @@
 """Where a relative is: their case, its procedure, what they have written and been given."""
 
+from collections.abc import Sequence
+
 from flask import g
 from sqlalchemy import select
 
 from domain.cases.case import Case
 from domain.family.answering import answers_of
+from domain.family.attached.models import Attachment
+from domain.family.attached.queries import own_attachments
 from domain.family.questions import QUESTIONS, Question
 from domain.family.responses import Answer, Response
 from domain.procedures.definition import Procedure
@@ -30,6 +34,11 @@ def own_answers() -> dict[str, Answer]:
     response = own_response()
     found = answers_of(g.session, response.id) if response else ()
     return {answer.question: answer for answer in found}
+
+
+def own_files() -> Sequence[Attachment]:
+    """The photos and documents that they have added and left in."""
+    return own_attachments(g.session, g.invitation.relative_id)
 
 
 def written(answers: dict[str, Answer]) -> list[tuple[Question, str]]:

@@ -1,15 +1,18 @@
 """What the family's pages say, put together from the procedure and from what was done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from flask import g, url_for
+from flask_babel import gettext
 from sqlalchemy import select
 from sqlalchemy.orm import load_only
 
 from domain.clock import today
+from domain.family.attached.models import Attachment
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.questions import QUESTIONS
 from domain.family.relatives import Route, RouteKind
@@ -19,7 +22,7 @@ from domain.procedures.definition import Procedure
 from domain.procedures.rules import document_title, family_promises, title_of, word
 from domain.publication.models import Publication
 from domain.reports.drafts import Draft, Report
-from web.family.place import own_answers, own_response
+from web.family.place import own_answers, own_files, own_response
 
 ROUTE_COLUMNS = (Route.case_id, Route.relative_id, Route.kind, Route.carrier_sealed)
 
@@ -141,16 +144,25 @@ def copies(procedure: Procedure) -> list[Shared]:
 
 def what_you_can_do(*, waiting: bool) -> list[dict[str, Any]]:
     """Their own list of things to do; none of them has to be done."""
-    answers = own_answers()
+    answers, files = own_answers(), own_files()
     tell = {
         "title": "Tell us what you think",
         "hint": f"{len(QUESTIONS)} short questions. You can leave any of them.",
         "href": url_for("family.question", question=QUESTIONS[0].key),
-        "tag": "waiting" if waiting else state_of(own_response(), answers),
+        "tag": "waiting" if waiting else state_of(own_response(), answers, files),
     }
-    if answers or waiting:
+    if answers or files or waiting:
         tell["href"] = url_for("family.check")
-    return [tell, _read()]
+    return [tell, _add_files(files), _read()]
+
+
+def _add_files(files: Sequence[Attachment]) -> dict[str, Any]:
+    return {
+        "title": gettext("Add a photo or document"),
+        "hint": gettext("To go with what you tell us, if you like."),
+        "href": url_for("family.files"),
+        "tag": gettext("%(count)s added", count=len(files)) if files else "",
+    }
 
 
 def _read() -> dict[str, Any]:
@@ -168,11 +180,13 @@ def _read() -> dict[str, Any]:
     }
 
 
-def state_of(response: Response | None, answers: dict[str, Answer]) -> str:
+def state_of(
+    response: Response | None, answers: dict[str, Answer], files: Sequence[Attachment]
+) -> str:
     """How far they are, in a word or two."""
-    if not any(answer.words or answer.sent_words for answer in answers.values()):
+    if not files and not any(answer.words or answer.sent_words for answer in answers.values()):
         return "not started"
     if response is None or response.sent_at is None:
         return "saved, not sent"
     changed = any(answer.is_changed for answer in answers.values())
-    return "changed since sent" if changed else "sent"
+    return "changed since sent" if changed or any(it.is_waiting for it in files) else "sent"

@@ -9,7 +9,7 @@ from domain.errors import NotFound
 from domain.family.answering import send_views
 from domain.family.standing import holds_on_views
 from web.family.forms import SendForm
-from web.family.place import own_answers, own_response, the_procedure, written
+from web.family.place import own_answers, own_files, own_response, the_procedure, written
 from web.family.presenters import carrier, state_of
 from web.guard import needs
 from web.hypermedia import attempt, done, page
@@ -20,12 +20,13 @@ def check() -> Any:
     form = SendForm()
     if attempt(form, lambda: send_views(g.session, g.actor, g.invitation.case_id)).ok:
         return done(url_for("family.sent"))
-    answers, response = own_answers(), own_response()
+    answers, files, response = own_answers(), own_files(), own_response()
     return page(
         "family/check.html",
         form=form,
         written=written(answers),
-        state=state_of(response, answers),
+        files=files,
+        state=state_of(response, answers, files),
         sent_at=response.sent_at if response else None,
         holds=holds_on_views(g.session),
     )
@@ -42,11 +43,12 @@ def sent() -> Any:
 @needs(Permission.VIEWS_GIVE)
 def notes() -> Any:
     """Plain words in a file whose name says nothing."""
-    answers, response = own_answers(), own_response()
+    answers, files, response = own_answers(), own_files(), own_response()
     text = render_template(
         "family/notes.txt",
         written=written(answers),
-        state=state_of(response, answers),
+        files=files,
+        state=state_of(response, answers, files),
         sent_at=response.sent_at if response else None,
     )
     kept = Response(text.replace("\n", "\r\n"), content_type="text/plain; charset=utf-8")

@@ -49,6 +49,7 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.REVIEW_OVERDUE: "A review has run past its date",
     NoticeKind.TELLING_DUE_SOON: "Somebody outside is to be told soon",
     NoticeKind.TELLING_OVERDUE: "Somebody outside was to be told by now",
+    NoticeKind.VIEWS_TAKEN_BACK: "A relative has taken something back",
 }
 
 CHANNELS: Mapping[Channel, str] = {

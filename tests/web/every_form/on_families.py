@@ -1,10 +1,14 @@
 """What the board does with a family, and what a relative does at their own link."""
 
 from datetime import date
+from io import BytesIO
 from uuid import UUID
+
+from PIL import Image
 
 from domain.access.identity import Actor
 from domain.family.answering import save_answer
+from domain.family.attached.adding import Brought, add_attachment
 from domain.family.copies import give_copy
 from domain.family.invitations import Invitation, family_actor
 from domain.family.inviting import stop
@@ -140,6 +144,31 @@ def sending(stage: Stage) -> Shown:
     _answer(stage, family)
     held = {"views were put on hold": lambda: hold_views(stage.cast, family)}
     return _own(family, "/family/check", meanwhile=held)
+
+
+def _taken_with_a_phone() -> tuple[bytes, str]:
+    kept = BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(kept, "JPEG")
+    return kept.getvalue(), "IMG_20260301_101010.jpg"
+
+
+@form("family.files", after=AGAIN)
+def adding_a_photo(stage: Stage) -> Shown:
+    family = _family(stage)
+    held = {"views were put on hold": lambda: hold_views(stage.cast, family)}
+    typed = {"file": _taken_with_a_phone(), "about": "Her first day at nursery."}
+    return _own(family, "/family/files", typed=typed, action="/family/files", meanwhile=held)
+
+
+@form("family.file")
+def taking_a_photo_out(stage: Stage) -> Shown:
+    family = _family(stage)
+    content, name = _taken_with_a_phone()
+    with stage.cast.family_session(family.invitation) as session:
+        actor, store = _relative(session, family), stage.runtime.files
+        brought = Brought(name, content, "Her first day at nursery.")
+        added = add_attachment(session, actor, family.case, brought, store=store).id
+    return _own(family, f"/family/files/{added}", action="/family/files/")
 
 
 @form("family.report", after=AGAIN)

@@ -10,6 +10,7 @@ UPLOADS = (
     "cases.chronology.bring_table",
     "cases.chronology.new_file",
     "cases.reports.word",
+    "family.files",
     "requests.own.show",
     "requests.writing.check",
 )

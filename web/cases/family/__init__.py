@@ -11,7 +11,7 @@ from web.cases.family.outcome import outcome
 from web.cases.family.promises import promises
 from web.cases.family.relative import relative
 from web.cases.family.relatives import add, edit, index
-from web.cases.family.views import views
+from web.cases.family.views import attachment, views
 
 BOTH = ("GET", "POST")
 ONE = "/<uuid:relative>"
@@ -24,6 +24,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/link", link, BOTH),
     (f"{ONE}/stop", stop, BOTH),
     (f"{ONE}/views", views, ("GET",)),
+    (f"{ONE}/views/<uuid:file>", attachment, ("GET",)),
     (f"{ONE}/copy", copy, BOTH),
     (f"{ONE}/date", date, BOTH),
     (f"{ONE}/outcome", outcome, BOTH),

@@ -1,0 +1,1 @@
+"""Photos and documents that relatives add to what they say."""

@@ -1,0 +1,1 @@
+"""Taking back what one said: what can be undone is, and what cannot be is said."""

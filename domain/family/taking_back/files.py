@@ -1,0 +1,19 @@
+"""Taking one file back, sent or not."""
+
+from sqlalchemy.orm import Session
+
+from domain.access.identity import Actor
+from domain.family.attached.adding import take_out
+from domain.family.attached.models import Attachment
+from domain.family.taking_back.telling import tell_staff
+from domain.files.store import FileStore
+
+
+def take_back_file(
+    session: Session, actor: Actor, attachment: Attachment, *, store: FileStore
+) -> Attachment:
+    sent = attachment.sent_at is not None
+    event = take_out(session, actor, attachment, store=store)
+    if sent:
+        tell_staff(session, event, attachment.case_id)
+    return attachment

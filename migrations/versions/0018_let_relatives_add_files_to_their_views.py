@@ -1,0 +1,77 @@
+"""Let relatives add photos and documents to their views, and keep when their views were read."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from migrations.walls import INVITATION, let, wall
+
+revision = "0018"
+down_revision = "0017"
+branch_labels = None
+depends_on = None
+
+MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
+OWN = (
+    f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
+    f" and case_id = (select i.case_id from invitation i where i.id = {INVITATION})"
+)
+# What is not sent is the relative's alone, and not even its row is anybody else's.
+SENT = "sent_at is not null"
+MOMENT = sa.DateTime(timezone=True)
+TIES = {"case_id": "case", "relative_id": "relative", "response_id": "response"}
+
+
+def upgrade() -> None:
+    op.add_column("response", sa.Column("read_at", MOMENT, nullable=True))
+    let("staff", "response", "u", columns="read_at")
+    let("appointed", "response", "u", MY_CASES, columns="read_at")
+    _lay_out()
+    wall("attachment")
+    let("family", "attachment", "si", OWN)
+    let(
+        "family", "attachment", "u", OWN,
+        "sent_at, taken_out_at, name_sealed, about_sealed, storage_key",
+    )  # fmt: skip
+    let("staff", "attachment", "s", SENT)
+    let("staff", "attachment", "u", SENT, columns="read_at")
+    let("appointed", "attachment", "s", f"{SENT} and {MY_CASES}")
+    let("appointed", "attachment", "u", f"{SENT} and {MY_CASES}", columns="read_at")
+
+
+def _lay_out() -> None:
+    table = "attachment"
+    op.create_table(
+        table,
+        *(sa.Column(column, sa.Uuid(), nullable=False) for column in TIES),
+        sa.Column("media_type", sa.Text(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("storage_key", sa.Text()),
+        sa.Column("name_sealed", sa.LargeBinary()),
+        sa.Column("about_sealed", sa.LargeBinary()),
+        sa.Column("sent_at", MOMENT),
+        sa.Column("read_at", MOMENT),
+        sa.Column("taken_out_at", MOMENT),
+        sa.Column("board_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
+        *(
+            sa.ForeignKeyConstraint(
+                ["board_id", column],
+                [f"{target}.board_id", f"{target}.id"],
+                name=op.f(f"fk_{table}_board_id_{column}"),
+            )
+            for column, target in TIES.items()
+        ),
+        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+    )
+    for column in TIES:
+        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
+
+
+def downgrade() -> None:
+    op.drop_table("attachment")
+    for audience in ("appointed", "staff"):
+        op.execute(f"drop policy {audience}_update on response")
+        op.execute(f"revoke update (read_at) on response from candour_{audience}")
+    op.drop_column("response", "read_at")
