@@ -45,6 +45,14 @@ class Server:
     admin_url: str
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files whose tests take long come first, so that at the end no process waits for one."""
+    long = {
+        item.path for item in items if {"slow", "browser"} & {m.name for m in item.iter_markers()}
+    }
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """A PostgreSQL for each process that runs tests: roles belong to a whole server, and some

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from domain.agencies.models import Agency
@@ -11,6 +12,7 @@ from domain.clock import today
 from domain.requests.request import Request
 from tests.web.each_board.acting import under_review_at
 
+pytestmark = pytest.mark.browser
 BOARD = "leicester"
 LINES = ("Who lived with the child, and who knew?", "Was the child seen alone?")
 
