@@ -25,3 +25,8 @@ def test_every_python_package_is_pinned_by_its_content():
         entries = re.split(r"\n(?=\S)", file.read_text())
         for entry in entries:
             assert entry.startswith("#") or "--hash=sha256:" in entry, (file.name, entry[:60])
+
+
+def test_every_file_of_tests_holds_a_test():
+    for file in (ROOT / "tests").rglob("test_*.py"):
+        assert re.search(r"^\s*def test_", file.read_text(), re.MULTILINE), file.name
