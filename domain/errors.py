@@ -1,5 +1,7 @@
 """What the domain says when it will not do something: a sentence fit for the screen."""
 
+from domain.wording import say
+
 
 class DomainError(Exception):
     """The base of every refusal.
@@ -41,7 +43,7 @@ class Refused(DomainError):
 class NotFound(DomainError):
     """There is no such thing for this person."""
 
-    def __init__(self, message: str = "We could not find that page.") -> None:
+    def __init__(self, message: str = say("We could not find that page.")) -> None:
         super().__init__(message)
 
 

@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from domain.procedures.basis import Frozen, Said, Silence, Text
-from domain.procedures.clock_words import day_words
 from domain.procedures.definition import Procedure
 from domain.procedures.effective import on_day
 from domain.procedures.vocabulary import Audience
+from domain.wording import say
 from tenants.colours import fault_of
 from tenants.errors import BoardError
 
@@ -139,11 +139,17 @@ class Board(Frozen):
     def contact_note(self) -> str:
         """How old the contact details are."""
         if self.written_on:
-            return f"The board last changed these contact details on {day_words(self.written_on)}."
-        leaflet = f"our leaflet of {self.contact.as_of}"
+            return say(
+                "The board last changed these contact details on %(day)s.", day=self.written_on
+            )
         if self.contact.as_of is Silence.NOT_STATED:
-            leaflet = "a leaflet with no date"
-        return f"These contact details come from {leaflet}. Check them before use."
+            return say(
+                "These contact details come from a leaflet with no date. Check them before use."
+            )
+        return say(
+            "These contact details come from our leaflet of %(when)s. Check them before use.",
+            when=self.contact.as_of,
+        )
 
 
 def _start(procedure: Procedure) -> date:

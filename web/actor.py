@@ -15,6 +15,7 @@ from domain.family.invitations import Invitation
 from domain.members.models import Member, SignOut
 from domain.tenancy import Audience, Place, open_session
 from web.board import the_board
+from web.languages.choosing import speak
 from web.runtime import runtime
 from web.sitting import SignedIn, number
 
@@ -132,4 +133,5 @@ def _enter_as_family() -> None:
         session.pop(FAMILY_KEY, None)
         raise LinkNeeded
     g.invitation = invitation
+    speak(None)
     g.actor = Actor(ActorKind.FAMILY, invitation.id, relative_id=invitation.relative_id)

@@ -21,7 +21,6 @@ from web.areas import AREAS
 from web.board import install_boards
 from web.cookies import install_cookies
 from web.errors import install_errors
-from web.languages import install_languages
 from web.limits import install_limits
 from web.look import install_look
 from web.nudge import Nudger
@@ -51,7 +50,6 @@ def create_app(settings: Settings, at: Runtime) -> Flask:
     HTMX(app)
     install_cookies(app, secure=settings.https)
     install_look(app)
-    install_languages(app)
     install_security(app)
     install_boards(app)
     install_actor(app)

@@ -7,6 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, PrefixLoader
 from markupsafe import Markup
 
+from web.languages.saying import finished
+
 GOVUK = (
     "accordion",
     "back-link",
@@ -60,7 +62,7 @@ def govuk_macros() -> dict[str, Macro]:
     They lean on undefined values being false, so they live in an environment of their own.
     """
     loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
-    env = Environment(loader=loader, autoescape=True, auto_reload=False)
+    env = Environment(loader=loader, autoescape=True, auto_reload=False, finalize=finished)
     return {
         name: _lazy(env, f"govuk_frontend_jinja/components/{folder}/macro.html", name)
         for folder in GOVUK

@@ -21,6 +21,7 @@ from werkzeug.exceptions import HTTPException
 from domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound, Refused
 from web.actor import LinkNeeded, SignInNeeded
 from web.guard import SAFE
+from web.languages.choosing import speak
 
 log = structlog.get_logger()
 STATUS = {NotFound: 404, Forbidden: 403, Conflict: 409, Refused: 409, Invalid: 422}
@@ -77,6 +78,7 @@ def link_first(_error: LinkNeeded) -> Response:
     """The same answer as for any link that does not open: nothing can be learned from it."""
     if request.method not in SAFE and request.endpoint in LEFT:
         return make_response(redirect(url_for(LEFT[request.endpoint]), 303))
+    speak(None)
     words = "" if request.method in SAFE else request.form.get("words", "")[:LONGEST_SHOWN]
     return make_response(render_template("family/closed.html", typed=words), 404)
 

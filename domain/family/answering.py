@@ -19,8 +19,9 @@ from domain.family.responses import Answer, Response
 from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
+from domain.wording import say
 
-STALE = (
+STALE = say(
     "You also changed this answer in another window. Both are below. "
     "Put what you want to keep into the box, then save."
 )
@@ -76,11 +77,11 @@ def _refuse_unless_new(
     response: Response, answers: Sequence[Answer], files: Sequence[Attachment]
 ) -> None:
     if not files and not any(answer.words or answer.sent_words for answer in answers):
-        raise Invalid("You have not written anything yet. Answer any one question first.")
+        raise Invalid(say("You have not written anything yet. Answer any one question first."))
     if not response.sent_at or any(answer.is_changed for answer in answers):
         return
     if not any(file.is_waiting for file in files):
-        raise Conflict("You have sent this already, and nothing has changed since.")
+        raise Conflict(say("You have sent this already, and nothing has changed since."))
 
 
 def answers_of(session: Session, response_id: UUID) -> Sequence[Answer]:

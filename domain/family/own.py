@@ -13,16 +13,18 @@ from domain.cases.proceedings import Hold
 from domain.errors import Refused
 from domain.family.responses import Response
 from domain.family.standing import holds_on_views
-from domain.procedures.clock_words import day_words
 from domain.tenancy import place_of
+from domain.wording import say
 
 
 def refuse_while_held(session: Session) -> None:
     holds: Sequence[Hold] = holds_on_views(session)
     if holds:
-        again = day_words(holds[0].look_again_on)
         raise Refused(
-            f"We cannot take your views just now. We will look at this again on {again}.",
+            say(
+                "We cannot take your views just now. We will look at this again on %(day)s.",
+                day=holds[0].look_again_on,
+            ),
             rule=holds[0].rule,
             source=holds[0].source,
         )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.wording import say
+
 
 @dataclass(frozen=True)
 class Question:
@@ -16,40 +18,44 @@ class Question:
 QUESTIONS = (
     Question(
         "involved",
-        "How would you like to take part?",
-        "How you would like to take part",
-        "For example: meeting someone, talking on the phone, writing here, having someone speak "
-        "for you, or not taking part. You can change your mind at any time.",
+        say("How would you like to take part?"),
+        say("How you would like to take part"),
+        say(
+            "For example: meeting someone, talking on the phone, writing here, having someone "
+            "speak for you, or not taking part. You can change your mind at any time."
+        ),
     ),
     Question(
         "helped",
-        "What helped?",
-        "What helped",
-        "People or services that did something good for your family, however small.",
+        say("What helped?"),
+        say("What helped"),
+        say("People or services that did something good for your family, however small."),
     ),
     Question(
         "unhelpful",
-        "What did not help?",
-        "What did not help",
-        "What was missing, came too late, or made things harder.",
+        say("What did not help?"),
+        say("What did not help"),
+        say("What was missing, came too late, or made things harder."),
     ),
     Question(
         "different",
-        "What should be different?",
-        "What should be different",
-        "What you would change, so that it is better for another family.",
+        say("What should be different?"),
+        say("What should be different"),
+        say("What you would change, so that it is better for another family."),
     ),
     Question(
         "child",
-        "What would you like us to know about your child or your family?",
-        "About your child or your family",
-        "Anything you would like the people who read this to know.",
+        say("What would you like us to know about your child or your family?"),
+        say("About your child or your family"),
+        say("Anything you would like the people who read this to know."),
     ),
     Question(
         "needs",
-        "Do you need anything to take part?",
-        "What you need to take part",
-        "For example: an interpreter, large print, someone with you, a different place or time.",
+        say("Do you need anything to take part?"),
+        say("What you need to take part"),
+        say(
+            "For example: an interpreter, large print, someone with you, a different place or time."
+        ),
     ),
 )
 BY_KEY = {question.key: question for question in QUESTIONS}

@@ -14,7 +14,6 @@ from domain.cases.extension import Extension
 from domain.cases.proceedings import Hold
 from domain.cases.referral import Referral
 from domain.clock import day_of, today
-from domain.procedures.clock_words import day_words
 from domain.procedures.clocks import CaseDates, ClockState, ExtensionFact, clock_state
 from domain.procedures.definition import Procedure
 from domain.procedures.family_conditions import copy_promised
@@ -22,6 +21,7 @@ from domain.procedures.naming import document_title, word
 from domain.procedures.vocabulary import ClockKey
 from domain.publication.models import NonPublication, Publication
 from domain.reports.drafts import Report
+from domain.wording import Said, run_on, say
 
 HOLD_COLUMNS = (Hold.blocks, Hold.case_id, Hold.rule, Hold.source, Hold.placed_on,
                 Hold.look_again_on, Hold.lifted_at)  # fmt: skip
@@ -72,7 +72,11 @@ def _kept_back(session: Session, case: Case, procedure: Procedure) -> tuple[str,
         .order_by(NonPublication.decided_on, NonPublication.id)
     )
     return tuple(
-        f"It was decided on {_day(on)} not to publish the {document_title(procedure, document)}."
+        say(
+            "It was decided on %(day)s not to publish the %(title)s.",
+            day=on,
+            title=document_title(procedure, document),
+        )
         for document, on in rows
         if copy_promised(procedure, document)
     )
@@ -82,24 +86,29 @@ def _standing(session: Session, case: Case, procedure: Procedure) -> Standing:
     facts = _facts(session, case.id)
     review = word(procedure, "review")
     if facts.decided_on is None:
-        return Standing(f"We are deciding whether to hold a {review}.")
+        return Standing(say("We are deciding whether to hold a %(review)s.", review=review))
     if facts.outcome != "review":
-        on = _day(facts.decided_on)
-        return Standing(f"It was decided on {on} not to hold a {review}.")
+        return Standing(
+            say(
+                "It was decided on %(day)s not to hold a %(review)s.",
+                day=facts.decided_on,
+                review=review,
+            )
+        )
     if facts.dates.published:
         return Standing(_published(procedure, facts.dates.published))
-    return _running(facts, _clock(procedure, facts), review)
+    begun = say("The %(review)s began on %(day)s.", review=review, day=facts.decided_on)
+    ends = _ends(_clock(procedure, facts))
+    return Standing(run_on(begun, ends), _longer(facts.extensions))
 
 
-def _running(facts: Facts, clock: ClockState | None, review: str) -> Standing:
-    begun = f"The {review} began on {_day(facts.decided_on)}."
+def _ends(clock: ClockState | None) -> Said:
     due = clock.due_on if clock else None
     if due is None:
-        return Standing(f"{begun} No date has been set for it to finish.")
+        return say("No date has been set for it to finish.")
     if today() > due:
-        line = f"{begun} It was due to finish by {_day(due)}, and is not finished yet."
-        return Standing(line, _longer(facts.extensions))
-    return Standing(f"{begun} It is due to finish by {_day(due)}.", _longer(facts.extensions))
+        return say("It was due to finish by %(day)s, and is not finished yet.", day=due)
+    return say("It is due to finish by %(day)s.", day=due)
 
 
 def _longer(extensions: Sequence[Extension]) -> str | None:
@@ -108,9 +117,11 @@ def _longer(extensions: Sequence[Extension]) -> str | None:
     return latest.family_reason if latest else None
 
 
-def _published(procedure: Procedure, published: Mapping[str, date]) -> str:
+def _published(procedure: Procedure, published: Mapping[str, date]) -> Said:
     kind, on = max(published.items(), key=lambda item: (item[1], item[0]))
-    return f"The {document_title(procedure, kind)} was published on {_day(on)}."
+    return say(
+        "The %(title)s was published on %(day)s.", title=document_title(procedure, kind), day=on
+    )
 
 
 def _clock(procedure: Procedure, facts: Facts) -> ClockState | None:
@@ -152,7 +163,3 @@ def _published_on(session: Session, case_id: UUID) -> dict[str, date]:
         .order_by(Publication.published_at, Publication.id)
     )
     return {kind: day_of(at) for kind, at in rows}
-
-
-def _day(on: date | None) -> str:
-    return day_words(on) if on else "a day we do not have"

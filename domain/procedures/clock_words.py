@@ -1,8 +1,8 @@
 """Where a clock stands, as sentences."""
 
-import calendar
 from datetime import date
 
+from domain import wording
 from domain.procedures import words
 from domain.procedures.basis import Silence
 from domain.procedures.definition import Procedure
@@ -55,4 +55,4 @@ def _late(due: date | None, day: date) -> str:
 
 
 def day_words(day: date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return wording.day_words(day)

@@ -11,12 +11,14 @@ from tenants.leaflets import audiences, leaflet_text
 from tenants.registry import load_boards
 from web.cli.environment import settings
 from web.cli.lazy import LazyGroup
+from web.languages.catalogues import TEMPLATE
+from web.languages.finding import ROOT, write_template
 from web.wording import family_pages
 
 words = LazyGroup(
-    {"check": "web.cli.words:check"},
+    {"check": "web.cli.words:check", "extract": "web.cli.words:extract"},
     name="words",
-    help="Say how easily the family's pages and leaflets are read.",
+    help="The words of the family's pages and leaflets: how easily they are read, and in what.",
 )
 
 
@@ -36,6 +38,12 @@ def check(*, everything: bool, examples: bool) -> None:
     click.echo(f"{len(verdicts)} texts, {len(hard)} above a reading age of {TARGET_AGE}.")
     if hard:
         raise SystemExit(1)
+
+
+@click.command("extract")
+def extract() -> None:
+    """Write the words of the family's pages to the template that translations are made from."""
+    click.echo(f"{write_template()} messages in {TEMPLATE.relative_to(ROOT)}.")
 
 
 def _texts(*, examples: bool) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -4,21 +4,24 @@ from wtforms import HiddenField
 
 from domain.family.questions import Question
 from domain.family.responses import Answer
+from domain.wording import say
 from web.forms import Form, LongText, Submit
 
 LONGEST = 20_000
 
 
 class OpenForm(Form):
-    go_on = Submit("Continue")
+    go_on = Submit(say("Continue"))
 
 
 class AnswerForm(Form):
-    words = LongText("Your answer", mark_optional=False, heading=True, rows=8, max_length=LONGEST)
+    words = LongText(
+        say("Your answer"), mark_optional=False, heading=True, rows=8, max_length=LONGEST
+    )
     saves = HiddenField(default="0")
-    backwards = Submit("Back")
-    onwards = Submit("Save and continue")
-    later = Submit("Save and come back later", look="secondary")
+    backwards = Submit(say("Back"))
+    onwards = Submit(say("Save and continue"))
+    later = Submit(say("Save and come back later"), look="secondary")
 
     def ask(self, question: Question) -> None:
         self.words.label.text = self.words.question = question.words
@@ -39,12 +42,12 @@ class AnswerForm(Form):
 
 
 class SendForm(Form):
-    send = Submit("Send my answers")
+    send = Submit(say("Send my answers"))
 
 
 class ReadForm(Form):
-    read = Submit("Read it now")
+    read = Submit(say("Read it now"))
 
 
 class LeaveForm(Form):
-    go = Submit("Leave these pages")
+    go = Submit(say("Leave these pages"))

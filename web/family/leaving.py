@@ -10,6 +10,7 @@ from web.actor import FAMILY_KEY
 from web.family.forms import LeaveForm
 from web.guard import needs
 from web.hypermedia import attempt, done, page
+from web.languages.choosing import speak
 
 
 @needs(Permission.VIEWS_GIVE)
@@ -23,4 +24,5 @@ def leave() -> Any:
 
 @needs(Permission.LINK_OPEN)
 def left() -> Any:
+    speak(None)
     return page("family/left.html")

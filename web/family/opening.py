@@ -11,6 +11,7 @@ from web.actor import LinkNeeded, begin_family_visit
 from web.family.forms import OpenForm
 from web.guard import needs
 from web.hypermedia import attempt, done, page
+from web.languages.choosing import speak
 from web.limits import limiter
 from web.sitting import NUMBER, SINCE
 
@@ -31,6 +32,7 @@ def invitation_from_url(token: str) -> Invitation:
 @limiter.limit(KNOCKS)
 @needs(Permission.LINK_OPEN, subject=invitation_from_url)
 def landing(invitation: Invitation) -> Any:
+    speak(None)
     form = OpenForm()
     if attempt(form, lambda: open_invitation(g.session, invitation)).ok:
         _let_in(invitation)

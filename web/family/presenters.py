@@ -7,11 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from flask import g, url_for
-from flask_babel import gettext
 from sqlalchemy import select
 from sqlalchemy.orm import load_only
 
-from domain.clock import today
+from domain.clock import day_of, today
 from domain.family.attached.models import Attachment
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.questions import QUESTIONS
@@ -22,6 +21,7 @@ from domain.procedures.definition import Procedure
 from domain.procedures.rules import document_title, family_promises, title_of, word
 from domain.publication.models import Publication
 from domain.reports.drafts import Draft, Report
+from domain.wording import N_, Said, say, say_many
 from web.family.place import own_answers, own_files, own_response
 
 ROUTE_COLUMNS = (Route.case_id, Route.relative_id, Route.kind, Route.carrier_sealed)
@@ -33,7 +33,7 @@ class About:
 
     review: str
     aims: tuple[str, ...]
-    is_not: tuple[str, ...]
+    is_not: tuple[Said, ...]
     free: bool
     promises: tuple[str, ...]
 
@@ -46,6 +46,10 @@ class Shared:
     title: str
     given_at: datetime
     read_at: datetime | None
+
+    @property
+    def given_on(self) -> date:
+        return day_of(self.given_at)
 
 
 @dataclass(frozen=True)
@@ -66,16 +70,19 @@ def about(procedure: Procedure) -> About:
     return About(word(procedure, "review"), aims, _is_not(procedure), free, tuple(promises))
 
 
-def _is_not(procedure: Procedure) -> tuple[str, ...]:
+def _is_not(procedure: Procedure) -> tuple[Said, ...]:
     nature = procedure.nature
     if not is_stated(nature):
         return ()
-    said = {
-        "about blaming anyone": nature.not_to_blame,
-        "a criminal investigation": nature.not_a_criminal_investigation,
-        "part of what the police or a coroner do": nature.separate_from_police_and_coroner,
-    }
-    return tuple(words for words, so in said.items() if so is True)
+    said = (
+        (say("It is not about blaming anyone."), nature.not_to_blame),
+        (say("It is not a criminal investigation."), nature.not_a_criminal_investigation),
+        (
+            say("It is not part of what the police or a coroner do."),
+            nature.separate_from_police_and_coroner,
+        ),
+    )
+    return tuple(words for words, so in said if so is True)
 
 
 def carrier(procedure: Procedure) -> dict[str, str] | None:
@@ -95,9 +102,9 @@ def carrier(procedure: Procedure) -> dict[str, str] | None:
 def route_words(procedure: Procedure, kind: str) -> str:
     """The role of whoever carries contact, in the board's own words."""
     words = {
-        RouteKind.PERSONAL_CONTACT.value: "Personal contact",
-        RouteKind.PRACTITIONER.value: "Someone you already know",
-        RouteKind.MANAGER.value: "The board's manager",
+        RouteKind.PERSONAL_CONTACT.value: say("Personal contact"),
+        RouteKind.PRACTITIONER.value: say("Someone you already know"),
+        RouteKind.MANAGER.value: say("The board's manager"),
     }
     return words.get(kind) or title_of(procedure, kind)
 
@@ -114,7 +121,7 @@ def told_date(procedure: Procedure) -> Told | None:
     ).first()
     if row is None:
         return None
-    title = document_title(procedure, row.kind) if row.kind else "report"
+    title = document_title(procedure, row.kind) if row.kind else say("report")
     return Told(title, row.publish_on, _is_out(row.id, row.made_at))
 
 
@@ -146,8 +153,12 @@ def what_you_can_do(*, waiting: bool) -> list[dict[str, Any]]:
     """Their own list of things to do; none of them has to be done."""
     answers, files = own_answers(), own_files()
     tell = {
-        "title": "Tell us what you think",
-        "hint": f"{len(QUESTIONS)} short questions. You can leave any of them.",
+        "title": say("Tell us what you think"),
+        "hint": say_many(
+            "%(num)s short question. You can leave it.",
+            "%(num)s short questions. You can leave any of them.",
+            len(QUESTIONS),
+        ),
         "href": url_for("family.question", question=QUESTIONS[0].key),
         "tag": "waiting" if waiting else state_of(own_response(), answers, files),
     }
@@ -158,10 +169,10 @@ def what_you_can_do(*, waiting: bool) -> list[dict[str, Any]]:
 
 def _add_files(files: Sequence[Attachment]) -> dict[str, Any]:
     return {
-        "title": gettext("Add a photo or document"),
-        "hint": gettext("To go with what you tell us, if you like."),
+        "title": say("Add a photo or document"),
+        "hint": say("To go with what you tell us, if you like."),
         "href": url_for("family.files"),
-        "tag": gettext("%(count)s added", count=len(files)) if files else "",
+        "tag": say_many("%(num)s added", "%(num)s added", len(files)) if files else "",
     }
 
 
@@ -170,14 +181,26 @@ def _read() -> dict[str, Any]:
         select(FamilyCopy.read_at).where(FamilyCopy.relative_id == g.invitation.relative_id)
     ).all()
     if not given:
-        hint = "Nothing yet. We will tell you when there is."
-        return {"title": "Read what we have shared with you", "hint": hint}
+        hint = say("Nothing yet. We will tell you when there is.")
+        return {"title": say("Read what we have shared with you"), "hint": hint}
     unread = any(row.read_at is None for row in given)
     return {
-        "title": "Read what we have shared with you",
+        "title": say("Read what we have shared with you"),
         "href": url_for("family.shared"),
         "tag": "to read" if unread else "read",
     }
+
+
+STATES = (
+    N_("Not started"),
+    N_("Saved, not sent"),
+    N_("Changed since sent"),
+    N_("Sent"),
+    N_("Waiting"),
+    N_("To read"),
+    N_("Read"),
+)
+"""What the tags of the list of things to do say; the code's own words, with a capital."""
 
 
 def state_of(

@@ -7,6 +7,9 @@ from flask import current_app
 from markupsafe import Markup
 from wtforms import Field, ValidationError
 
+from domain.wording import say
+from web.languages.saying import shown
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -42,7 +45,11 @@ class Answer(Field):
         heading: bool = False,
         **named: Any,
     ) -> None:
-        marked = label if required or not mark_optional else f"{label} (optional)"
+        marked = (
+            label
+            if required or not mark_optional
+            else say("%(question)s (optional)", question=label)
+        )
         super().__init__(marked, description=hint or "", **named)
         self.question = label
         self.required = required
@@ -54,18 +61,21 @@ class Answer(Field):
 
     def params(self, **named: Any) -> dict[str, Any]:
         """What the component is given; a template may add to it: `form.name(classes="…")`."""
-        shown: dict[str, Any] = {"id": self.id, "name": self.name}
+        drawn: dict[str, Any] = {"id": self.id, "name": self.name}
         if self.description:
-            shown["hint"] = {"text": self.description}
+            drawn["hint"] = {"text": shown(self.description)}
         if self.errors:
-            shown["errorMessage"] = {"text": self.errors[0]}
-        return shown | named
+            drawn["errorMessage"] = {
+                "text": shown(self.errors[0]),
+                "visuallyHiddenText": shown(say("Error")),
+            }
+        return drawn | named
 
     def title(self, kind: str) -> dict[str, Any]:
         """The label or legend: large and the page's heading, or of middle size."""
         size = "l" if self.heading else "s"
         return {
-            "text": self.label.text,
+            "text": shown(self.label.text),
             "classes": f"govuk-{kind}--{size}",
             "isPageHeading": self.heading,
         }

@@ -10,10 +10,12 @@ from flask_wtf import FlaskForm
 from wtforms import HiddenField
 
 from domain.errors import DomainError
+from domain.wording import say
 from web.forms.answer import Answer
 from web.forms.submit import Submit
+from web.languages.saying import shown
 
-STALE = "This page had been open too long. Nothing you typed is lost. Send it again."
+STALE = say("This page had been open too long. Nothing you typed is lost. Send it again.")
 
 
 @dataclass(frozen=True)
@@ -82,21 +84,21 @@ class Form(FlaskForm):
     def problems(self) -> list[Problem]:
         own = [self._problem(message, None) for message in self.form_errors]
         return own + [
-            self._problem(str(field.errors[0]), f"#{field.focus_id}")
+            self._problem(field.errors[0], f"#{field.focus_id}")
             for field in self.answers()
             if field.errors
         ]
 
     def typed(self) -> list[tuple[str, str]]:
         """Question and answer as they were given, for copying when nothing else can be saved."""
-        pairs = ((field.question, field.as_typed()) for field in self.answers())
+        pairs = ((shown(field.question), field.as_typed()) for field in self.answers())
         return [(question, given) for question, given in pairs if given]
 
     def _problem(self, message: str, href: str | None) -> Problem:
         error = self.refusal
         if error is None or error.message != message:
-            return Problem(message, href)
-        return Problem(message, href, error.rule, error.source, error.place)
+            return Problem(shown(message), href)
+        return Problem(shown(message), href, error.rule, error.source, error.place)
 
 
 def _is_uuid(given: object) -> bool:

@@ -7,9 +7,11 @@ from typing import Any
 from markupsafe import Markup
 from wtforms import ValidationError
 
+from domain.wording import say
 from web.forms.answer import Answer, Component
+from web.languages.saying import in_text, shown
 
-UNKNOWN = "Choose one of the answers shown."
+UNKNOWN = say("Choose one of the answers shown.")
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Picked(Answer):
 
     def as_typed(self) -> str:
         picked = self.picked()
-        return ", ".join(option.label for option in self.options if option.value in picked)
+        return ", ".join(in_text(option.label) for option in self.options if option.value in picked)
 
     def _items(self, reveal: Mapping[str, Any], key: str = "checked") -> list[dict[str, Any]]:
         picked = self.picked()
@@ -68,13 +70,13 @@ class Choice(Picked):
             self.data = str(valuelist[0])
 
     def params(self, reveal: Mapping[str, Any] | None = None, **named: Any) -> dict[str, Any]:
-        shown = super().params() | {
+        drawn = super().params() | {
             "idPrefix": self.id,
             "fieldset": {"legend": self.title("fieldset__legend")},
             "items": self._items(reveal or {}),
             "classes": "govuk-radios--inline" if self.inline else "",
         }
-        return shown | named
+        return drawn | named
 
 
 class Choices(Picked):
@@ -92,12 +94,12 @@ class Choices(Picked):
         return list(self.data or ())
 
     def params(self, reveal: Mapping[str, Any] | None = None, **named: Any) -> dict[str, Any]:
-        shown = super().params() | {
+        drawn = super().params() | {
             "idPrefix": self.id,
             "fieldset": {"legend": self.title("fieldset__legend")},
             "items": self._items(reveal or {}),
         }
-        return shown | named
+        return drawn | named
 
 
 class Select(Picked):
@@ -106,7 +108,7 @@ class Select(Picked):
     widget = Component("govukSelect")
 
     def __init__(
-        self, label: str, choices: Given = (), *, blank: str = "Choose", **named: Any
+        self, label: str, choices: Given = (), *, blank: str = say("Choose"), **named: Any
     ) -> None:
         super().__init__(label, choices, **named)
         self.blank = blank
@@ -116,19 +118,19 @@ class Select(Picked):
             self.data = str(valuelist[0])
 
     def params(self, **named: Any) -> dict[str, Any]:
-        blank = {"value": "", "text": self.blank, "selected": not self.data}
-        shown = super().params() | {
+        blank = {"value": "", "text": shown(self.blank), "selected": not self.data}
+        drawn = super().params() | {
             "label": self.title("label"),
             "items": [blank, *self._items({}, "selected")],
         }
-        return shown | named
+        return drawn | named
 
 
 def _item(option: Option, reveal: Mapping[str, Any]) -> dict[str, Any]:
-    item: dict[str, Any] = {"value": option.value, "text": option.label}
+    item: dict[str, Any] = {"value": option.value, "text": shown(option.label)}
     if option.hint:
-        item["hint"] = {"text": option.hint}
+        item["hint"] = {"text": shown(option.hint)}
     if option.value in reveal:
-        shown = reveal[option.value]
-        item["conditional"] = {"html": shown() if callable(shown) else Markup.escape(shown)}
+        beneath = reveal[option.value]
+        item["conditional"] = {"html": beneath() if callable(beneath) else Markup.escape(beneath)}
     return item

@@ -6,6 +6,7 @@ from typing import Any
 
 from wtforms import ValidationError
 
+from domain.wording import say
 from web.forms.texts import Text
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
@@ -21,7 +22,7 @@ class Email(Text):
 
     def check_words(self) -> None:
         if not EMAIL.fullmatch(self.data):
-            raise ValidationError("Enter an email address like name@example.com.")
+            raise ValidationError(say("Enter an email address like name@example.com."))
 
     def params(self, **named: Any) -> dict[str, Any]:
         return super().params() | {"type": "email"} | named
@@ -35,7 +36,7 @@ class Phone(Text):
 
     def check_words(self) -> None:
         if not PHONE.fullmatch(self.data) or sum(map(str.isdigit, self.data)) < self.fewest_digits:
-            raise ValidationError("Enter a phone number like 0116 496 0000 or 07700 900 982.")
+            raise ValidationError(say("Enter a phone number like 0116 496 0000 or 07700 900 982."))
 
     def params(self, **named: Any) -> dict[str, Any]:
         return super().params() | {"type": "tel"} | named

@@ -7,10 +7,21 @@ from wtforms import ValidationError
 from wtforms.utils import unset_value
 
 from domain.clock import today
+from domain.wording import N_, Said, say
 from web.forms.answer import Answer, Component, words_in
 from web.forms.texts import CONTROL, SURROGATE
+from web.languages.saying import shown
 
 PARTS = {"day": 2, "month": 2, "year": 4}
+LABELS = {"day": say("Day"), "month": say("Month"), "year": say("Year")}
+MISSING = {
+    ("day",): N_("%(date)s must include a day."),
+    ("month",): N_("%(date)s must include a month."),
+    ("year",): N_("%(date)s must include a year."),
+    ("day", "month"): N_("%(date)s must include a day and a month."),
+    ("day", "year"): N_("%(date)s must include a day and a year."),
+    ("month", "year"): N_("%(date)s must include a month and a year."),
+}
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2100, 12, 31)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -25,7 +36,7 @@ class Date(Answer):
         self,
         label: str,
         *,
-        called: str = "The date",
+        called: str = say("The date"),
         past: bool = False,
         future: bool = False,
         autocomplete: str | None = None,
@@ -52,9 +63,9 @@ class Date(Answer):
         return self.data is not None or any(self.given.values())
 
     def check(self) -> None:
-        missing = self._missing()
+        missing = MISSING.get(tuple(self._missing()))
         if missing:
-            raise ValidationError(f"{self.called} must include {' and '.join(missing)}.")
+            raise ValidationError(say(missing, date=self.called))
         if self.data is None:
             raise ValidationError(self._why_not())
         self._check_bounds()
@@ -64,19 +75,19 @@ class Date(Answer):
         return f"{self.id}-{self._wrong_part()}"
 
     def params(self, **named: Any) -> dict[str, Any]:
-        shown = super().params() | {
+        drawn = super().params() | {
             "namePrefix": self.name,
             "fieldset": {"legend": self.title("fieldset__legend"), "role": "group"},
             "items": [self._item(part, width) for part, width in PARTS.items()],
         }
-        return shown | named
+        return drawn | named
 
     def as_typed(self) -> str:
         return " ".join(filter(None, self._shown().values()))
 
     def _item(self, part: str, width: int) -> dict[str, Any]:
         wrong = self.errors and (part == self._wrong_part() or not self._part_is_to_blame())
-        item = {"name": part, "value": self._shown()[part]}
+        item = {"name": part, "label": shown(LABELS[part]), "value": self._shown()[part]}
         item["classes"] = f"govuk-input--width-{width}" + (" govuk-input--error" if wrong else "")
         if self.autocomplete:
             item["autocomplete"] = f"{self.autocomplete}-{part}"
@@ -88,32 +99,37 @@ class Date(Answer):
         return {part: str(getattr(self.data, part)) for part in PARTS}
 
     def _missing(self) -> list[str]:
-        return [f"a {part}" for part in PARTS if self.given and not self.given[part]]
+        return [part for part in PARTS if self.given and not self.given[part]]
 
     def _part_is_to_blame(self) -> bool:
         return bool(self._missing()) or self._year_is_short()
 
     def _wrong_part(self) -> str:
         if self._missing():
-            return self._missing()[0].removeprefix("a ")
+            return self._missing()[0]
         return "year" if self._year_is_short() else "day"
 
     def _year_is_short(self) -> bool:
         year = self.given.get("year", "")
         return year.isdecimal() and len(year) != 4
 
-    def _why_not(self) -> str:
+    def _why_not(self) -> Said:
+        year = str(today().year)
         if self._year_is_short():
-            return f"{self.called} must have a year of 4 numbers, like {today().year}."
-        return f"{self.called} must be a real date, like 27 3 {today().year}."
+            return say(
+                "%(date)s must have a year of 4 numbers, like %(year)s.",
+                date=self.called,
+                year=year,
+            )
+        return say("%(date)s must be a real date, like 27 3 %(year)s.", date=self.called, year=year)
 
     def _check_bounds(self) -> None:
         if not EARLIEST <= self.data <= LATEST:
-            raise ValidationError(f"{self.called} must be between 1900 and 2100.")
+            raise ValidationError(say("%(date)s must be between 1900 and 2100.", date=self.called))
         if self.past and self.data > today():
-            raise ValidationError(f"{self.called} must be today or in the past.")
+            raise ValidationError(say("%(date)s must be today or in the past.", date=self.called))
         if self.future and self.data < today():
-            raise ValidationError(f"{self.called} must be today or in the future.")
+            raise ValidationError(say("%(date)s must be today or in the future.", date=self.called))
 
     def _read(self) -> date | None:
         try:

@@ -7,10 +7,11 @@ from typing import Any
 from werkzeug.datastructures import FileStorage
 from wtforms import ValidationError
 
+from domain.wording import say
 from web.forms.answer import Answer, Component
 
 MB = 1_000_000
-AGAIN = "Choose the file again. Browsers do not keep it when a page comes back."
+AGAIN = say("Choose the file again. Browsers do not keep it when a page comes back.")
 
 
 class File(Answer):
@@ -36,10 +37,17 @@ class File(Answer):
         size = sum(_size(file) for file in self.files())
         if size > self.largest:
             raise ValidationError(
-                f"You can send up to {self.largest // MB} MB. This is {-(-size // MB)} MB."
+                say(
+                    "You can send up to %(most)s MB. This is %(now)s MB.",
+                    most=self.largest // MB,
+                    now=-(-size // MB),
+                )
             )
         if self.accept and not all(self._is_accepted(file) for file in self.files()):
-            raise ValidationError(f"Choose a file of one of these kinds: {', '.join(self.accept)}.")
+            kinds = ", ".join(self.accept)
+            raise ValidationError(
+                say("Choose a file of one of these kinds: %(kinds)s.", kinds=kinds)
+            )
 
     def params(self, **named: Any) -> dict[str, Any]:
         shown = super().params() | {

@@ -6,6 +6,7 @@ from typing import Any
 
 from wtforms import ValidationError
 
+from domain.wording import say
 from web.forms.texts import Text
 
 
@@ -27,6 +28,8 @@ class Whole(Text):
 
     def check_words(self) -> None:
         if self.number is None:
-            raise ValidationError("Enter a whole number, like 12.")
+            raise ValidationError(say("Enter a whole number, like 12."))
         if not self.least <= self.number <= self.most:
-            raise ValidationError(f"Enter a number from {self.least:,} to {self.most:,}.")
+            raise ValidationError(
+                say("Enter a number from %(least)s to %(most)s.", least=self.least, most=self.most)
+            )

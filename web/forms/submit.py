@@ -4,7 +4,9 @@ from typing import Any
 
 from wtforms import SubmitField
 
+from domain.wording import say
 from web.forms.answer import Component
+from web.languages.saying import shown
 
 
 class Submit(SubmitField):
@@ -12,17 +14,17 @@ class Submit(SubmitField):
 
     widget = Component("govukButton")
 
-    def __init__(self, label: str = "Save", *, look: str = "", **named: Any) -> None:
+    def __init__(self, label: str = say("Save"), *, look: str = "", **named: Any) -> None:
         super().__init__(label, **named)
         self.look = look
 
     def params(self, **named: Any) -> dict[str, Any]:
-        shown = {
-            "text": self.label.text,
+        drawn = {
+            "text": shown(self.label.text),
             "name": self.name,
             "value": "yes",
             "type": "submit",
             "preventDoubleClick": True,
             "classes": f"govuk-button--{self.look}" if self.look else "",
         }
-        return shown | named
+        return drawn | named

@@ -9,7 +9,9 @@ from typing import Any
 from markupsafe import Markup, escape
 from wtforms import ValidationError
 
+from domain.wording import say
 from web.forms.answer import REPLACEMENT, Answer, Component, words_in
+from web.forms.counting import count_texts
 
 LINE = 200
 PASSAGE = 20_000
@@ -56,11 +58,14 @@ class Text(Answer):
 
     def check(self) -> None:
         if self.unreadable:
-            raise ValidationError("Some characters could not be read. Type them again.")
+            raise ValidationError(say("Some characters could not be read. Type them again."))
         if len(self.data) > self.max_length:
             raise ValidationError(
-                f"This must be {self.max_length:,} characters or fewer. "
-                f"It is {len(self.data):,} now."
+                say(
+                    "This must be %(most)s characters or fewer. It is %(now)s now.",
+                    most=self.max_length,
+                    now=len(self.data),
+                )
             )
         self.check_words()
 
@@ -104,7 +109,7 @@ class LongText(Text):
             "rows": self.rows,
             "maxlength": self.max_length,
             "threshold": 75,
-            "textareaDescriptionText": "You can enter up to %{count} characters",
+            **count_texts(),
         }
         return shown | named
 
