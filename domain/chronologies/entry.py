@@ -6,11 +6,13 @@ exact, and `precision` says what kind of uncertainty it is when it is not.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 # Where a row stands: sheet and row; or table and row; or record and line. All count from 1.
 Ref = Mapping[str, str | int]
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Precision(StrEnum):
@@ -35,8 +37,7 @@ class TimePrecision(StrEnum):
     PART_OF_DAY = "part-of-day"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     ref: Ref
     file: str
     agency: str
@@ -49,7 +50,7 @@ class Entry:
     time_precision: TimePrecision | None = None
     child_seen: bool | None = None
     # Every other column by its standard name (reading/columns.py): "action", "source" and so on.
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = _NONE
     flags: tuple[str, ...] = ()
     # The date and the time as they stand in the file, to be shown beside what was understood.
     date_written: str = ""

@@ -48,8 +48,9 @@ def last_day(entry: Entry) -> dt.date:
 
 
 def _place(entry: Entry, minute: int, rank: int) -> Place:
-    first, last = first_day(entry).toordinal(), last_day(entry).toordinal()
-    return first, 1 if entry.exact else first - last, minute, entry.file, rank
+    first = first_day(entry).toordinal()
+    sureness = 1 if entry.precision is None else first - last_day(entry).toordinal()
+    return first, sureness, minute, entry.file, rank
 
 
 def _minutes(entries: Sequence[Entry], ranks: Sequence[int]) -> list[int]:
@@ -61,7 +62,7 @@ def _minutes(entries: Sequence[Entry], ranks: Sequence[int]) -> list[int]:
         key = entry.file, first_day(entry)
         if minute is None:
             minutes[at] = before.get(key, _UNTIMED)
-        elif entry.exact:
+        elif entry.precision is None:
             before[key] = minute
     return [_UNTIMED if minute is None else minute for minute in minutes]
 
@@ -72,7 +73,9 @@ def minute_of_day(entry: Entry) -> int | None:
     if time is not None:
         return time.hour * 60 + time.minute
     words = entry.time_written.lower()
-    return next((minute for part, minute in _PARTS if words and part.search(words)), None)
+    if not words:
+        return None
+    return next((minute for part, minute in _PARTS if part.search(words)), None)
 
 
 def _newest_first(entries: Sequence[Entry]) -> frozenset[str]:
@@ -80,9 +83,10 @@ def _newest_first(entries: Sequence[Entry]) -> frozenset[str]:
     falls: dict[str, int] = {}
     last: dict[str, dt.date] = {}
     for entry in entries:
-        if entry.file in last and entry.exact:
-            step = (entry.date_from > last[entry.file]) - (entry.date_from < last[entry.file])
-            falls[entry.file] = falls.get(entry.file, 0) - step
-        if entry.exact:
-            last[entry.file] = entry.date_from
+        if entry.precision is not None:
+            continue
+        day, before = entry.date_from, last.get(entry.file)
+        if before is not None and before != day:
+            falls[entry.file] = falls.get(entry.file, 0) + (1 if day < before else -1)
+        last[entry.file] = day
     return frozenset(file for file, fall in falls.items() if fall > 0)

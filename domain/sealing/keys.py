@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
@@ -31,6 +32,16 @@ def seal_with(cipher: AESGCM, plain: bytes, bound_to: str) -> bytes:
     """The same with a key that is ready, for many values one after another."""
     nonce = os.urandom(NONCE)
     return nonce + cipher.encrypt(nonce, plain, bound_to.encode())
+
+
+def seal_each(cipher: AESGCM, plain: Sequence[bytes], bound_to: Iterable[str]) -> list[bytes]:
+    """The same for as many places as there are values."""
+    nonces = os.urandom(NONCE * len(plain))
+    each = (nonces[at : at + NONCE] for at in range(0, len(nonces), NONCE))
+    return [
+        nonce + cipher.encrypt(nonce, value, place.encode())
+        for nonce, value, place in zip(each, plain, bound_to, strict=True)
+    ]
 
 
 def unseal(key: bytes, sealed: bytes, bound_to: str) -> bytes:

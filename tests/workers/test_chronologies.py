@@ -9,7 +9,7 @@ from rq import Queue
 from sqlalchemy import func, select
 
 from domain.audit.models import Event
-from domain.chronologies.kept import apart, keeping
+from domain.chronologies.kept import alone, apart, keeping
 from domain.chronologies.kept.arriving import arrived, read_again
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
 from domain.chronologies.reading import bounds
@@ -235,9 +235,10 @@ def test_formulas_are_words_and_nothing_else(cast, runtime, at, case):
 def test_a_file_that_takes_too_much_memory_is_refused_and_nothing_else_is_disturbed(
     cast, runtime, at, case, monkeypatch
 ):
-    small = Path(apart.__file__).read_text(encoding="utf-8").replace("2_000_000_000", "90_000_000")
+    small = Path(alone.__file__).read_text(encoding="utf-8").replace("2_000_000_000", "90_000_000")
     monkeypatch.setattr(apart, "CHILD", ("-c", small))
-    row_id = came(cast, runtime, case, small_workbook(), "a.xlsx")
+    much = b"Date,Event\n" + b"03/03/2014,A visit\n" * 200_000
+    row_id = came(cast, runtime, case, much, "a.csv")
     assert chronologies.read("northshire", str(row_id)) == "unreadable"
     assert look(cast, row_id) == (State.UNREADABLE, bounds.TOO_BIG, 0, 0)
 

@@ -64,8 +64,7 @@ class Register:
 
     def coded_entry(self, entry: Entry) -> Entry:
         """All that an entry says in words: its text, its columns, its dates as written."""
-        return replace(
-            entry,
+        return entry._replace(
             text=self.coded(entry.text),
             columns={key: self.coded(said) for key, said in entry.columns.items()},
             date_written=self.coded(entry.date_written),

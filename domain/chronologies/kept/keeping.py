@@ -1,10 +1,8 @@
 """Putting what was read into the database, so that nothing of it is lost and all can be found."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy.orm import Session
@@ -12,28 +10,25 @@ from sqlalchemy.orm import Session
 from domain import clock
 from domain.chronologies.kept.lines import (
     ROW,
-    EntryLine,
+    Batch,
     Head,
-    QueryLine,
     Spots,
-    entry_lines,
+    entry_batches,
     head_of,
-    query_lines,
+    query_batches,
 )
-from domain.chronologies.kept.many import add_many
+from domain.chronologies.kept.many import add_many, new_ids
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery
 from domain.chronologies.reading.outcome import Reading
 from domain.sealing.keyring import keyring_of
-from domain.sealing.keys import seal_with
+from domain.sealing.keys import seal_each
 
 ENTRY_COLUMNS = (
-    "board_id", "case_id", "id", "made_at", "chronology_id", "agency_id", "place", "rank",
-    "first_day", "last_day", "sureness", "precision", "minute", "child_seen", "child_heard",
-    "flagged", "told_sealed",
+    "id", "agency_id", "place", "rank", "first_day", "last_day", "sureness", "precision", "minute",
+    "child_seen", "child_heard", "flagged", "told_sealed",
 )  # fmt: skip
 QUERY_COLUMNS = (
-    "board_id", "case_id", "id", "made_at", "chronology_id", "place", "kind", "severity",
-    "taken", "said_sealed", "entry_id",
+    "id", "place", "kind", "severity", "taken", "said_sealed", "entry_id",
 )  # fmt: skip
 Agencies = Mapping[str, UUID]
 Progress = Callable[[int], None]
@@ -44,8 +39,8 @@ class Lines:
     """All of one reading. The entries come first, since the queries point at them."""
 
     head: Head
-    entries: Iterable[EntryLine]
-    queries: Iterable[QueryLine]
+    entries: Iterable[Batch]
+    queries: Iterable[Batch]
 
 
 def keep_reading(
@@ -61,8 +56,8 @@ def keep_reading(
     are the chronology's own agency's.
     """
     spots = Spots(reading)
-    entries = list(entry_lines(reading, spots))  # numbers the sheets for the queries too
-    lines = Lines(head_of(reading), entries, query_lines(reading, spots))
+    entries = list(entry_batches(reading, spots))  # numbers the sheets for the queries too
+    lines = Lines(head_of(reading), entries, query_batches(reading, spots))
     keep_lines(session, chronology, lines, agencies=agencies)
 
 
@@ -74,11 +69,17 @@ def keep_lines(
     agencies: Agencies | None = None,
     progress: Progress = lambda _: None,
 ) -> None:
-    """The same from plain lines, which may come one by one. `progress` hears how many are kept."""
+    """The same from plain lines, batch by batch. `progress` hears how many are kept."""
     session.flush()
     kept = Kept(session, chronology, agencies or {}, progress)
-    add_many(session, ChronologyEntry, ENTRY_COLUMNS, kept.entries(lines.entries))
-    add_many(session, ChronologyQuery, QUERY_COLUMNS, kept.queries(lines.queries))
+    same = {
+        "board_id": chronology.board_id,
+        "case_id": chronology.case_id,
+        "made_at": clock.now(),
+        "chronology_id": chronology.id,
+    }
+    add_many(session, ChronologyEntry, same, ENTRY_COLUMNS, kept.entries(lines.entries))
+    add_many(session, ChronologyQuery, same, QUERY_COLUMNS, kept.queries(lines.queries))
     head = lines.head
     chronology.entries, chronology.queries = head.entries, head.queries
     chronology.day_order, chronology.day_order_shown = head.day_order, head.day_order_shown
@@ -91,55 +92,47 @@ class Kept:
     def __init__(
         self, session: Session, chronology: Chronology, agencies: Agencies, progress: Progress
     ) -> None:
-        self._session, self._chronology = session, chronology
+        # The key is opened now: nothing else is asked of the database while rows go there.
+        self._told = Closer(session, chronology, "chronology_entry", "told_sealed")
+        self._said = Closer(session, chronology, "chronology_query", "said_sealed")
+        self._own = chronology.agency_id
         self._agencies, self._progress = agencies, progress
         self._done = 0
-        self._at: dict[int, UUID] = {}  # which entry stands at a row of the file
+        self._at: dict[int, str] = {}  # which entry stands at a row of the file
 
-    def entries(self, lines: Iterable[EntryLine]) -> Iterator[tuple[Any, ...]]:
-        close = Closer(self._session, self._chronology, "chronology_entry", "told_sealed")
-        own = self._chronology.agency_id
-        for line in lines:
-            row, told = close.row(line.told)
-            self._at[line.place // ROW] = row[2]
-            self._count()
-            yield (
-                *row,
-                own or self._agencies.get(line.agency),
-                line.place,
-                line.rank,
-                date.fromisoformat(line.first_day),
-                date.fromisoformat(line.last_day),
-                *line[4:10],
-                told,
-            )
+    def entries(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        for places, *rest, agencies, told in batches:
+            ids, sealed = self._told.rows(told)
+            self._at.update((place // ROW, made) for place, made in zip(places, ids, strict=True))
+            whose = [self._own or self._agencies.get(name) for name in agencies]
+            yield [ids, whose, places, *rest, sealed]
+            self._count(len(ids))
 
-    def queries(self, lines: Iterable[QueryLine]) -> Iterator[tuple[Any, ...]]:
-        close = Closer(self._session, self._chronology, "chronology_query", "said_sealed")
-        for line in lines:
-            row, said = close.row(line.said)
-            entry = self._at.get(line.place // ROW) if line.taken else None
-            self._count()
-            yield (*row, *line[:4], said, entry)
+    def queries(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        for places, kinds, severities, taken, said in batches:
+            ids, sealed = self._said.rows(said)
+            entries = [
+                self._at.get(place // ROW) if stands else None
+                for place, stands in zip(places, taken, strict=True)
+            ]
+            yield [ids, places, kinds, severities, taken, sealed, entries]
+            self._count(len(ids))
 
-    def _count(self) -> None:
-        self._done += 1
-        if self._done % 2_000 == 0:
-            self._progress(self._done)
+    def _count(self, more: int) -> None:
+        self._done += more
+        self._progress(self._done)
 
 
 class Closer:
     """Seals one column of many new rows of a chronology, each bound to its own row."""
 
     def __init__(self, session: Session, chronology: Chronology, table: str, column: str) -> None:
-        self._board, self._case = chronology.board_id, chronology.case_id
-        self._chronology = chronology.id
-        self._cipher = AESGCM(keyring_of(session).case_key(chronology.case_id))
-        self._place = f"{self._board}/{self._case}/{table}/{column}/"
-        self._now = clock.now()
+        board, case = chronology.board_id, chronology.case_id
+        self._cipher = AESGCM(keyring_of(session).case_key(case))
+        self._place = f"{board}/{case}/{table}/{column}/"
 
-    def row(self, words: str) -> tuple[tuple[Any, ...], bytes]:
-        """What every such row begins with, and the words sealed for it."""
-        made = uuid4()
-        sealed = seal_with(self._cipher, words.encode(errors="replace"), f"{self._place}{made}")
-        return (self._board, self._case, made, self._now, self._chronology), sealed
+    def rows(self, words: Sequence[str]) -> tuple[list[str], list[bytes]]:
+        """The ids of new rows, and the words sealed for them."""
+        ids = new_ids(len(words))
+        plain = [said.encode(errors="replace") for said in words]
+        return ids, seal_each(self._cipher, plain, [f"{self._place}{made}" for made in ids])

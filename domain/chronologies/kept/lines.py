@@ -4,7 +4,7 @@ They are plain, so that a file can be read in one process and kept by another.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from domain.chronologies.entry import Entry, Ref
@@ -17,6 +17,9 @@ VOICE = "voice_of_the_child"
 SET_ASIDE = "set_aside"
 NOTE = "note"
 SHEET, ROW = 10**9, 10**3
+# The columns of some lines, in the order of their fields.
+Batch = Sequence[Sequence[Any]]
+_AT_ONCE, _MOST = 2_000, 4_000_000
 
 
 class EntryLine(NamedTuple):
@@ -100,6 +103,28 @@ class Spots:
         *table, row = ref.values()
         at = self._sheets.setdefault("/".join(map(str, table)), len(self._sheets))
         return at * SHEET + int(row) * ROW
+
+
+def entry_batches(reading: Reading, spots: Spots) -> Iterator[Batch]:
+    return _batches(entry_lines(reading, spots))
+
+
+def query_batches(reading: Reading, spots: Spots) -> Iterator[Batch]:
+    return _batches(query_lines(reading, spots))
+
+
+def _batches(lines: Iterable[EntryLine | QueryLine]) -> Iterator[Batch]:
+    """Column by column, and never more at once than a process can well hold."""
+    held: list[EntryLine | QueryLine] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line[-1])
+        if len(held) == _AT_ONCE or size > _MOST:
+            yield list(zip(*held, strict=True))
+            held, size = [], 0
+    if held:
+        yield list(zip(*held, strict=True))
 
 
 def entry_lines(reading: Reading, spots: Spots) -> Iterator[EntryLine]:

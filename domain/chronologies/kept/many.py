@@ -1,11 +1,12 @@
 """Many rows at once into a walled table.
 
 PostgreSQL does not copy into a table with row-level security, so whole columns are sent at once
-and laid side by side there: the walls are asked of every row.
+and laid side by side there: the walls are asked of every row. While it lays down one batch, the
+next is made.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from psycopg import sql
@@ -13,26 +14,59 @@ from sqlalchemy.orm import Session
 
 from domain.base import Base
 
-_AT_ONCE = 2_000
-_INSERT = sql.SQL("insert into {table} ({columns}) select * from unnest({given})")
+Columns = Sequence[Sequence[Any]]
+
+_INSERT = sql.SQL("insert into {table} ({columns}) select {same}, * from unnest({given})")
+# What reads the same in PostgreSQL as here needs no adapter for each value.
+_PLAIN = frozenset({"UUID", "BIGINT", "INTEGER", "SMALLINT", "DATE", "BOOLEAN"})
+_VERSION = bytes(at & 0x0F | 0x40 for at in range(256))
+_VARIANT = bytes(at & 0x3F | 0x80 for at in range(256))
 
 
 def add_many(
-    session: Session, model: type[Base], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    session: Session,
+    model: type[Base],
+    same: Mapping[str, Any],
+    names: Sequence[str],
+    batches: Iterable[Columns],
 ) -> None:
-    """Insert the rows, which may come one by one."""
-    table = model.__table__
-    dialect = session.connection().dialect
-    kinds = [table.c[name].type.compile(dialect) for name in columns]
-    statement = _INSERT.format(
-        table=sql.Identifier(model.__tablename__),
-        columns=sql.SQL(", ").join(map(sql.Identifier, columns)),
-        given=sql.SQL(", ").join(sql.SQL(f"%b::{kind}[]") for kind in kinds),
-    )
+    """Insert rows that all have what is the `same`. Their columns may come batch by batch."""
     connection = session.connection().connection.driver_connection
     if connection is None:
         raise LookupError("This session has no connection.")
-    coming = iter(rows)
-    with connection.cursor() as cursor:
-        while batch := list(islice(coming, _AT_ONCE)):
-            cursor.execute(statement, [list(column) for column in zip(*batch, strict=True)])
+    kinds = _kinds(session, model, names)
+    statement = _INSERT.format(
+        table=sql.Identifier(model.__tablename__),
+        columns=sql.SQL(", ").join(map(sql.Identifier, (*same, *names))),
+        same=_holes(_kinds(session, model, same)),
+        given=_holes([f"{kind}[]" for kind in kinds]),
+    )
+    with connection.pipeline(), connection.cursor() as cursor:
+        for columns in batches:
+            pairs = zip(kinds, columns, strict=True)
+            laid = [_literal(each) if kind in _PLAIN else list(each) for kind, each in pairs]
+            cursor.execute(statement, [*same.values(), *laid])
+
+
+def new_ids(count: int) -> list[str]:
+    """As many as `uuid4` would give, with one question to the system."""
+    raw = bytearray(os.urandom(16 * count))
+    raw[6::16], raw[8::16] = raw[6::16].translate(_VERSION), raw[8::16].translate(_VARIANT)
+    written = raw.hex()
+    each = (written[at : at + 32] for at in range(0, len(written), 32))
+    return [f"{one[:8]}-{one[8:12]}-{one[12:16]}-{one[16:20]}-{one[20:]}" for one in each]
+
+
+def _kinds(session: Session, model: type[Base], names: Iterable[str]) -> list[str]:
+    dialect = session.connection().dialect
+    return [model.__table__.c[name].type.compile(dialect) for name in names]
+
+
+def _holes(kinds: Iterable[str]) -> sql.Composed:
+    return sql.SQL(", ").join(
+        sql.SQL("{}::{}").format(sql.Placeholder(format="s"), sql.SQL(kind)) for kind in kinds
+    )
+
+
+def _literal(values: Iterable[object]) -> str:
+    return f"{{{','.join(['NULL' if value is None else str(value) for value in values])}}}"

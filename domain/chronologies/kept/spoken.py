@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from domain import clock
 from domain.chronologies.entry import Entry, Ref
@@ -64,7 +64,7 @@ def _understood(said: Spoken, ref: Ref, file: str, before: Entry | None) -> Entr
         local_date=wall[0],
         local_time=wall[1],
     )
-    return replace(made, flags=before.flags) if before else made
+    return made._replace(flags=before.flags) if before else made
 
 
 def _when(words: str) -> When:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from statistics import median_low
 
@@ -61,7 +60,7 @@ def twice(entries: Iterable[Entry]) -> list[Queried]:
         first = seen.setdefault(key, entry)
         if first is not entry:
             where = ", ".join(f"{name} {value}" for name, value in first.ref.items())
-            flagged = replace(entry, flags=(*entry.flags, Doubt.ENTERED_TWICE.value))
+            flagged = entry._replace(flags=(*entry.flags, Doubt.ENTERED_TWICE.value))
             found.append(
                 Queried(
                     entry.ref,

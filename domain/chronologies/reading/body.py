@@ -132,12 +132,12 @@ class Body:
         numbered = self._under.layout.at.get("number", -1)
         if numbered >= 0 and is_filled(last.row[numbered]):
             return True
-        return goes_on(str(row[event]), last.more.get(event, [str(last.row[event])])[-1])
+        return goes_on(str(row[event]), last.last_words(event))
 
     def _join(self, index: int, said: _Said) -> None:
         last = self.sheet.drafts[-1]
         for column, words in said:
-            last.more.setdefault(column, []).append(words)
+            last.join(column, words)
         above = self.sheet.grid.first_row + last.index
         why = f"It goes on from row {above}, and was joined to it."
         self.sheet.set_aside(index, "continuation", why)

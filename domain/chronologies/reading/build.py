@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.chronologies.entry import Entry
 from domain.chronologies.reading.doubts import ERRORS, HELD, Doubt
 from domain.chronologies.reading.drafts import Draft, Sheet
-from domain.chronologies.reading.grid import shown
+from domain.chronologies.reading.grid import Row, shown
 from domain.chronologies.reading.marks import yes_or_no
 from domain.chronologies.reading.moments import Moments
 from domain.chronologies.reading.outcome import SNIPPET, Queried
@@ -51,39 +51,39 @@ class Builder:
         if isinstance(draft.when, NoDate):
             self._fail(draft, draft.when.why)
             return None
-        when, ends = self._moments.days(draft.row, draft.when)
-        clock, odd = self._moments.clock(draft.row, when)
-        found = (*when.doubts, *draft.doubts, *more, ends, odd)
-        doubts = tuple(doubt for doubt in found if doubt is not None)
-        local_date, local_time = self._moments.local(when, clock)
+        row = draft.row
+        when, ends = self._moments.days(row, draft.when)
+        clock, odd = self._moments.clock(row, when)
+        doubts = (*when.doubts, *draft.doubts, *more)
+        if ends is not None or odd is not None:
+            doubts = (*doubts, *(doubt for doubt in (ends, odd) if doubt is not None))
         made = Entry(
-            ref=self._grid.ref(draft.index),
-            file=self._source.file,
-            agency=self._agency_of(draft),
-            date_from=when.first,
-            date_to=when.last,
-            precision=when.precision,
-            text=self._words(draft, self._event),
-            time=clock.start,
-            time_to=clock.end,
-            time_precision=clock.precision,
-            child_seen=self._child_seen(draft),
-            columns=self._columns(draft),
-            flags=self._flags(draft, doubts),
-            date_written=shown(draft.row[self._date]).strip(),
-            time_written=self._moments.words(draft.row, when),
-            local_date=local_date,
-            local_time=local_time,
+            self._grid.ref(draft.index),
+            self._source.file,
+            self._agency_of(row),
+            when.first,
+            when.last,
+            when.precision,
+            self._words(draft, self._event),
+            clock.start,
+            clock.end,
+            clock.precision,
+            self._child_seen(row),
+            self._columns(draft),
+            self._flags(draft, doubts),
+            shown(row[self._date]).strip(),
+            self._moments.words(row, when),
+            *self._moments.local(when, clock),
         )
         return self._judged(made, draft, doubts) if doubts else made
 
-    def _agency_of(self, draft: Draft) -> str:
-        own = shown(draft.row[self._agency]).strip() if self._agency >= 0 else ""
+    def _agency_of(self, row: Row) -> str:
+        own = shown(row[self._agency]).strip() if self._agency >= 0 else ""
         return own or self._source.agency
 
     def _words(self, draft: Draft, column: int) -> str:
         value = draft.row[column]
-        words = (value if isinstance(value, str) else shown(value)).strip()
+        words = (value if value.__class__ is str else shown(value)).strip()
         more = draft.more.get(column) if draft.more else None
         return "\n".join([words, *more]).strip() if more else words
 
@@ -92,21 +92,20 @@ class Builder:
         found = {}
         for at, key in self._others:
             value = row[at]
-            words = value.strip() if isinstance(value, str) else shown(value)
-            if words:
+            if words := (value.strip() if value.__class__ is str else shown(value)):
                 found[key] = words
         if draft.more:
             found |= {key: self._words(draft, at) for at, key in self._others if at in draft.more}
         return found
 
-    def _child_seen(self, draft: Draft) -> bool | None:
+    def _child_seen(self, row: Row) -> bool | None:
         if self._seen < 0:
             return None
-        value = draft.row[self._seen]
+        value = row[self._seen]
         return value if isinstance(value, bool) else yes_or_no(shown(value))
 
     def _flags(self, draft: Draft, doubts: tuple[Doubt, ...]) -> tuple[str, ...]:
-        flags = tuple(doubt.value for doubt in doubts)
+        flags = tuple(doubt.value for doubt in doubts) if doubts else ()
         return (*flags, "hidden_row") if draft.index in self._grid.hidden_rows else flags
 
     def _fail(self, draft: Draft, why: Doubt) -> None:

@@ -25,8 +25,17 @@ class Draft:
     when: When | NoDate
     year: int | None = None
     # The words of the rows that go on from this one, by column.
-    more: dict[int, list[str]] = field(default_factory=dict)
+    more: dict[int, list[str]] | None = None
     doubts: tuple[Doubt, ...] = ()
+
+    def join(self, column: int, words: str) -> None:
+        self.more = self.more or {}
+        self.more.setdefault(column, []).append(words)
+
+    def last_words(self, column: int) -> str:
+        """The last row of the words of a column."""
+        joined = self.more.get(column) if self.more else None
+        return joined[-1] if joined else str(self.row[column])
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from domain.chronologies.entry import Ref
+from domain.chronologies.reading.remembering import cached_for_a_file
 
 Value = str | float | bool | date | datetime | time | timedelta
 Row = list[Value]
@@ -49,11 +50,14 @@ def shown(value: Value) -> str:
         return value
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{value:.10g}"
-    if isinstance(value, datetime):
-        return f"{value:%d/%m/%Y %H:%M}"
     if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
+        return _shown_day(value)
     return f"{value:%H:%M}" if isinstance(value, time) else str(value)
+
+
+@cached_for_a_file(5_000)
+def _shown_day(value: date) -> str:
+    return f"{value:%d/%m/%Y %H:%M}" if isinstance(value, datetime) else f"{value:%d/%m/%Y}"
 
 
 def is_blank(row: Row) -> bool:

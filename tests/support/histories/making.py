@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 import random
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from domain.chronologies.entry import Entry, Precision, TimePrecision
 from tests.support.histories.events import EVENTS
@@ -253,8 +253,7 @@ class _Maker:
                 or len(self.history.entries[place].text) < 40
             ):
                 continue
-            again = replace(
-                self.history.entries[place],
+            again = self.history.entries[place]._replace(
                 ref={"sheet": "1", "row": len(self.history.entries) + 2},
             )
             self.history.entries.append(again)
@@ -268,8 +267,7 @@ def _initials(child: str, surname: str) -> str:
 def _in_month(entry: Entry) -> Entry:
     first = entry.date_from.replace(day=1)
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
-    return replace(
-        entry,
+    return entry._replace(
         date_from=first,
         date_to=last,
         precision=Precision.MONTH,
