@@ -57,7 +57,9 @@ class Running:
         limb = self.procedure.criteria[0]
         typed = {"circumstance": "A pattern in three cases."} if limb.open_discretion else {}
         if body_of(self.procedure, "recommends"):
-            self.send("proposal", outcome="review", made_on=date(2026, 2, 9), reasons="It is met.")
+            self.send(
+                "recommendation", outcome="review", made_on=date(2026, 2, 9), reasons="It is met."
+            )
         self.send(
             "decision",
             limbs=limb.key,
