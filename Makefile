@@ -78,7 +78,7 @@ $(BIN)/python:
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline -e .
 	@touch $@
 
-web/static/vendor/.made: package.json package-lock.json config/frontend.py requirements-node.txt .venv/.setup
+web/static/vendor/.made: package.json package-lock.json config/frontend.py config/mirroring.py requirements-node.txt .venv/.setup
 	@command -v npm >/dev/null || $(INSTALL) -r requirements-node.txt
 	$(BIN)/python -m config.frontend
 	@touch $@

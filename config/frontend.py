@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from config.mirroring import mirrored
+
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "web" / "static" / "vendor"
@@ -21,6 +23,8 @@ SCRIPTS = (
     MODULES / "govuk-frontend/dist/govuk/govuk-frontend.min.js",
     MODULES / "htmx.org/dist/htmx.min.js",
 )
+
+MIRRORED = "govuk-frontend.rtl.min.css"
 
 FONT = "var(--board-font,system-ui,arial,sans-serif)"
 REPLACED = (
@@ -68,6 +72,7 @@ def main() -> None:
     VENDOR.mkdir(parents=True, exist_ok=True)
     css = without_govuk_brand(STYLESHEET.read_text(encoding="utf-8"))
     (VENDOR / STYLESHEET.name).write_text(css, encoding="utf-8")
+    (VENDOR / MIRRORED).write_text(mirrored(css), encoding="utf-8")
     for script in SCRIPTS:
         text = without_source_map(script.read_text(encoding="utf-8"))
         (VENDOR / script.name).write_text(text, encoding="utf-8")

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from domain.errors import Conflict, Invalid, Refused
 from web.forms.base import Form
+from web.languages.saying import in_text
 
 T = TypeVar("T")
 NOT_DONE = object()
@@ -100,7 +101,7 @@ def _fragments(template: str, blocks: tuple[str, ...], context: dict[str, Any]) 
 
 def _say(said: str | None) -> None:
     if said:
-        flash(said, "success")
+        flash(in_text(said), "success")
 
 
 def _banner(said: str | None) -> str:

@@ -95,6 +95,8 @@ def theirs(value: object) -> Markup:
         return escape(value)
     if isinstance(value, Said):
         return in_html(value)
+    if isinstance(value, Markup):
+        return value
     return Markup('<bdi lang="en">{}</bdi>').format(value)
 
 

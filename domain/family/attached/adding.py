@@ -16,11 +16,13 @@ from domain.family.attached.queries import own_attachments
 from domain.family.own import own_response, refuse_while_held
 from domain.files.store import FileStore, drop_bytes, keep_bytes
 from domain.turns import hold_row
+from domain.wording import say
 
 MOST = 10
-FULL = (
-    f"You have added {MOST} files, which is as many as we can take here. Take one out first, or "
-    "ask your contact how else to get it to us."
+FULL = say(
+    "You have added %(num)s files, which is as many as we can take here. Take one out first, or "
+    "ask your contact how else to get it to us.",
+    num=MOST,
 )
 LONGEST_NAME = 120
 
@@ -62,7 +64,7 @@ def take_out(session: Session, actor: Actor, attachment: Attachment, *, store: F
     """Take a file out for good, and return the event. That there was one is all that stays."""
     hold_row(session, attachment)
     if attachment.taken_out_at is not None:
-        raise Conflict("You have taken this file out already.")
+        raise Conflict(say("You have taken this file out already."))
     key, sent = attachment.storage_key, attachment.sent_at
     attachment.taken_out_at = clock.now()
     attachment.name = attachment.about = attachment.storage_key = None

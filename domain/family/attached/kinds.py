@@ -7,30 +7,31 @@ for there is no other way to read it.
 
 from domain.documents.uploads import FileKind, sniff, strip_image
 from domain.errors import Invalid
+from domain.wording import say
 
 MB = 1_000_000
 LARGEST = 15 * MB
 ENDINGS = (".jpg", ".jpeg", ".png", ".pdf", ".docx", ".txt")
 PHOTOS = {FileKind.JPEG, FileKind.PNG}
 ACCEPTED = {*PHOTOS, FileKind.PDF, FileKind.DOCX, FileKind.TEXT}
-SMALLER = (
+SMALLER = say(
     "This file is larger than 15 MB, which is more than we can take. If it is a photo, take a "
     "screenshot of it and add that. If not, ask your contact how else to get it to us."
 )
-EMPTY = "There is nothing in this file. Choose it again, or choose another."
-OTHER = (
+EMPTY = say("There is nothing in this file. Choose it again, or choose another.")
+OTHER = say(
     "We cannot take this kind of file. We can take a photo (JPEG or PNG), a PDF, a Word document "
     "or plain text. You can take a photo of what you want to show us."
 )
-HEIC = (
+HEIC = say(
     "We cannot open this kind of photo (HEIC). Open the photo on your phone, take a screenshot of "
     "it, and add the screenshot."
 )
-OLD_WORD = (
+OLD_WORD = say(
     "We cannot open this kind of Word document. Save it as .docx or as a PDF, or take a photo of "
     "it."
 )
-BROKEN = (
+BROKEN = say(
     "We could not open this file. It may be damaged or have a password. Try another copy, or take "
     "a photo of it."
 )
