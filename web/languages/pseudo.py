@@ -11,7 +11,7 @@ PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 ACCENTED = "ÁƁÇĐÉƑĜĤÍĴĶĻṀÑÖÞǪŔŠŢÜṼŴẊÝŽáƀçđéƒĝĥíĵķļɱñöþǫŕšţüṽŵẋýž"
 ACCENT = str.maketrans(PLAIN, ACCENTED)
 OPEN, CLOSE = "⟦", "⟧"
-MORE = 0.4
+MORE, WORD = 0.45, 6
 MIRROR, UNMIRROR = "\u202e", "\u202c"
 # What is not read out: elements, references, and the places where values are put in.
 _KEPT = re.compile(r"(<[^>]*>|&\w+;|%\(\w+\)[sd]|%\{\w+\}|%%)")
@@ -21,7 +21,8 @@ _WORD = re.compile(r"\w[\w’'-]*")
 def longer(message: str) -> str:
     """Such as ⟦Ţĥíš íš ĥöŵ íţ ŕéáđš ~~~~~~⟧."""
     said = _around_kept(message, lambda words: words.translate(ACCENT))
-    return f"{OPEN}{said} {'~' * round(len(message) * MORE)}{CLOSE}"
+    more = round(len(_KEPT.sub("", message)) * MORE)
+    return f"{OPEN}{said} {' '.join(['~' * WORD] * (more // WORD) + ['~' * (more % WORD)])}{CLOSE}"
 
 
 def mirrored(message: str) -> str:
