@@ -47,6 +47,7 @@ from domain.family.responses import Answer, Response
 from domain.files.models import StoredFile
 from domain.giving.models import DocumentRequest
 from domain.learning.events import Attendance, LearningEvent
+from domain.letters.models import Letter, LetterTemplate
 from domain.members.models import Member, MemberToken, SignOut
 from domain.moving.models import EditionMove
 from domain.moving.telling import PromisesTold
@@ -134,6 +135,8 @@ __all__ = [
     "Kinship",
     "Landmark",
     "LearningEvent",
+    "Letter",
+    "LetterTemplate",
     "LineOfEnquiry",
     "Listing",
     "Member",

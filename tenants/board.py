@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from domain.neutral import is_neutral, telling_words
 from domain.procedures.basis import Frozen, Said, Silence, Text
 from domain.procedures.definition import Procedure
 from domain.procedures.effective import on_day
@@ -32,6 +33,14 @@ def _legible(colour: str) -> str:
     return colour
 
 
+def _neutral(name: str) -> str:
+    told = telling_words(name)
+    if told:
+        raise ValueError(f"leave out “{told[0]}”: strangers see it on envelopes and messages")
+    return name
+
+
+Neutral = Annotated[Text, StringConstraints(max_length=40), AfterValidator(_neutral)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
 Host = Annotated[str, StringConstraints(pattern=HOST, max_length=253)]
 Colour = Annotated[str, AfterValidator(_legible)]
@@ -98,6 +107,8 @@ class Board(Frozen):
     """Other names that it uses of itself. From: parents undated; families 2015."""
     strapline: Said
     """Its motto. From: parents and carers 2011; parents undated."""
+    neutral_name: Neutral | None = None
+    """Who its messages to families come from, where it is not the abbreviation. From: ours."""
     hosts: tuple[Host, ...] = Field(min_length=1)
     """Where it is served. From: ours."""
     colour: Colour
@@ -121,6 +132,11 @@ class Board(Frozen):
     written_on: date | None = None
     """The day on which the board last wrote its contacts itself; none where its file says them.
     From: ours."""
+
+    @property
+    def sender(self) -> str:
+        """Who it is on an envelope and in a subject: never a word that tells a stranger why."""
+        return self.neutral_name or (self.short_name if is_neutral(self.short_name) else "")
 
     @property
     def home(self) -> str:

@@ -4,7 +4,7 @@ from domain.notices.kinds import Channel
 
 
 def channels_of(*, demo: bool, smtp: bool) -> frozenset[Channel]:
-    """A demonstration has a mailbox for every channel; elsewhere there is SMTP, or nothing."""
+    """A demonstration has a mailbox; elsewhere there is SMTP, or nothing. People post letters."""
     if demo:
-        return frozenset(Channel)
+        return frozenset({Channel.EMAIL, Channel.TEXT})
     return frozenset({Channel.EMAIL}) if smtp else frozenset()

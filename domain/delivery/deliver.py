@@ -55,7 +55,7 @@ def _go(session: Session, actor: Actor, notice: Notice, post: Post) -> Outcome:
     """All is written before it is sent, so that what cannot be written is never sent either."""
     message = compose(session, notice, post)
     if message is None:
-        return _drop(session, actor, notice)
+        return drop_untrue(session, actor, notice)
     sender = post.senders.get(message.channel)
     if sender is None:
         return Outcome.BY_HAND
@@ -67,10 +67,8 @@ def _go(session: Session, actor: Actor, notice: Notice, post: Post) -> Outcome:
 def compose(session: Session, notice: Notice, post: Post) -> Message | None:
     """The notice in words and with an address, or None where it is no longer true."""
     rule = RULES[NoticeKind(notice.kind)]
-    recipient = standing_recipient(session, notice)
-    if recipient is None or _unwanted(recipient, news=rule.news):
-        return None
-    if not rule.still_true(session, notice):
+    recipient = still_wanted(session, notice)
+    if recipient is None:
         return None
     channel = Channel(notice.channel)
     to = addressee(recipient, channel)
@@ -86,6 +84,15 @@ def compose(session: Session, notice: Notice, post: Post) -> Message | None:
         subject=words.subject,
         body=words.body,
     )
+
+
+def still_wanted(session: Session, notice: Notice) -> Person | None:
+    """Whom it still has something true to say to."""
+    rule = RULES[NoticeKind(notice.kind)]
+    recipient = standing_recipient(session, notice)
+    if recipient is None or _unwanted(recipient, news=rule.news):
+        return None
+    return recipient if rule.still_true(session, notice) else None
 
 
 def _unwanted(recipient: Person, *, news: bool) -> bool:
@@ -104,7 +111,8 @@ def _claim(session: Session, notice_id: UUID) -> Notice | None:
     return claimed
 
 
-def _drop(session: Session, actor: Actor, notice: Notice) -> Outcome:
+def drop_untrue(session: Session, actor: Actor, notice: Notice) -> Outcome:
+    """Nobody is told what is no longer so."""
     notice.dropped_at = clock.now()
     record(session, actor, Action.NOTICE_DROPPED, notice, kind=notice.kind)
     return Outcome.DROPPED

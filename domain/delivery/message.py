@@ -46,3 +46,4 @@ class Post:
     contact: str
     base_url: str
     senders: Mapping[Channel, Sender]
+    sender: str = ""  # who it comes from where a stranger may look

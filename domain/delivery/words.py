@@ -16,7 +16,7 @@ from domain.delivery.rules import RULES
 from domain.notices.kinds import NoticeKind, RecipientKind
 
 FOLDER = Path(__file__).parent / "templates"
-NEUTRAL_SENDER = "A message for you"
+NEUTRAL_SENDER = "A message for you"  # where a board has no neutral name
 NO_LINK = "no_link"
 
 
@@ -37,15 +37,17 @@ class Told:
 
 def words_for(kind: NoticeKind, to: RecipientKind, told: Told, post: Post) -> Words:
     subject, body = _template(kind.value if told.path else NO_LINK)
-    named = to is not RecipientKind.RELATIVE
+    # A family's messages are read over a shoulder, so the board's whole name is not in them.
+    neutral = post.sender or NEUTRAL_SENDER
+    sender = neutral if to is RecipientKind.RELATIVE else post.board_name
     facts = {
         "link": f"{post.base_url}{told.path}",
         "said": told.said,
-        "board": post.board_name,
+        "board": sender,
         "contact": post.contact,
     }
     return Words(
-        sender=post.board_name if named else NEUTRAL_SENDER,
+        sender=sender,
         subject=subject.substitute(facts),
         body=body.substitute(facts),
     )

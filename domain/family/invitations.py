@@ -7,7 +7,7 @@ reads the database, a backup or the record can open a link with what they find.
 import hashlib
 import hmac
 import re
-from base64 import urlsafe_b64encode
+from base64 import b32encode, urlsafe_b64encode
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -27,17 +27,27 @@ LINK_LASTS = timedelta(days=28)
 VIEWS = "views"
 TOKEN_BYTES = 24  # 192 bits
 TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
+# For typing from paper: 140 bits in capitals and figures that cannot be taken for one another.
+CODE_LETTERS, CODE_GROUP = 28, 4
+PLAINER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+MISTAKEN = str.maketrans("OILU", "011V")
+CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{28}")
 
 
 class Invitation(CaseOwned, Base):
     """The token is derived from a key and this row's id; only its keyed hash is kept."""
 
     __tablename__ = "invitation"
-    __table_args__ = (*tied("case", "relative"), UniqueConstraint("board_id", "token_hash"))
+    __table_args__ = (
+        *tied("case", "relative"),
+        UniqueConstraint("board_id", "token_hash"),
+        UniqueConstraint("board_id", "code_hash"),
+    )
     after_closing = True
     relative_id: Mapped[UUID]
     purpose: Mapped[str]  # views
     token_hash: Mapped[bytes]
+    code_hash: Mapped[bytes | None]  # of what is typed from paper; none for links made before
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]  # when the button was first pressed, never on a mere GET
@@ -54,6 +64,21 @@ class Invitation(CaseOwned, Base):
 
 def token_of(session: Session, invitation: Invitation) -> str:
     """The secret part of the address, derived again. It is never stored."""
+    return urlsafe_b64encode(_derived(session, invitation, "family links")[:TOKEN_BYTES]).decode()
+
+
+def code_of(session: Session, invitation: Invitation) -> str:
+    """The same link as it is typed from paper. It is another secret, and no more stored."""
+    made = b32encode(_derived(session, invitation, "family codes")).decode()[:CODE_LETTERS]
+    plain = made.translate(PLAINER)
+    return " ".join(plain[at : at + CODE_GROUP] for at in range(0, CODE_LETTERS, CODE_GROUP))
+
+
+def code_hash_of(session: Session, code: str) -> bytes:
+    return keyring_of(session).look_up("family code", code)
+
+
+def _derived(session: Session, invitation: Invitation, use: str) -> bytes:
     parts = (
         place_of(session).board,
         invitation.case_id,
@@ -61,9 +86,8 @@ def token_of(session: Session, invitation: Invitation) -> str:
         invitation.id,
         invitation.purpose,
     )
-    key = derive(keyring_of(session).board_key(), "family links")
-    made = hmac.new(key, "/".join(map(str, parts)).encode(), hashlib.sha256).digest()
-    return urlsafe_b64encode(made[:TOKEN_BYTES]).decode()
+    key = derive(keyring_of(session).board_key(), use)
+    return hmac.new(key, "/".join(map(str, parts)).encode(), hashlib.sha256).digest()
 
 
 def path_of(session: Session, invitation: Invitation) -> str:
@@ -81,6 +105,17 @@ def find_invitation(session: Session, token: str) -> Invitation | None:
         return None
     found = session.scalars(
         select(Invitation).where(Invitation.token_hash == hash_of(session, token))
+    ).first()
+    return found if found is not None and found.stands else None
+
+
+def find_by_code(session: Session, typed: str) -> Invitation | None:
+    """The invitation that belongs to what was typed from paper, however it was spaced."""
+    code = re.sub(r"[\s.,-]", "", typed).upper().translate(MISTAKEN)
+    if not CODE.fullmatch(code):
+        return None
+    found = session.scalars(
+        select(Invitation).where(Invitation.code_hash == code_hash_of(session, code))
     ).first()
     return found if found is not None and found.stands else None
 

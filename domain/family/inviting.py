@@ -15,6 +15,8 @@ from domain.family.invitations import (
     LINK_LASTS,
     VIEWS,
     Invitation,
+    code_hash_of,
+    code_of,
     family_actor,
     hash_of,
     path_of,
@@ -45,6 +47,8 @@ def invite(session: Session, actor: Actor, relative: Relative) -> Invitation:
         expires_at=clock.now() + LINK_LASTS,
     )
     invitation.token_hash = hash_of(session, token_of(session, invitation))
+    code = code_of(session, invitation).replace(" ", "")
+    invitation.code_hash = code_hash_of(session, code)
     session.add(invitation)
     event = record(session, actor, Action.INVITATION_SENT, invitation, purpose=VIEWS)
     tell(

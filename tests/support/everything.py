@@ -53,6 +53,8 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("invitation", "purpose"): "views",
     ("landmark", "event"): "notification_sent",
     ("learning_event", "kind"): "debrief",
+    ("letter", "kind"): "open",
+    ("letter_template", "kind"): "open",
     ("member", "role"): "panel",
     ("more_time", "answer"): "granted",
     ("member_token", "purpose"): "invitation",

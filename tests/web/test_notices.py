@@ -151,7 +151,7 @@ def without_providers(runtime):
     object.__setattr__(runtime.settings, "demo", False)
 
 
-@pytest.mark.parametrize("channel", ["letter", "text", "email"])
+@pytest.mark.parametrize("channel", ["text", "email"])
 def test_what_nobody_can_send_is_handed_over_by_a_person(
     cast, without_providers, client_as, channel
 ):
@@ -169,7 +169,7 @@ def test_what_nobody_can_send_is_handed_over_by_a_person(
 
 
 def test_a_notice_that_was_sent_cannot_be_handed_over(cast, without_providers, client_as):
-    _, _, _, notice = invited(cast, channel="letter")
+    _, _, _, notice = invited(cast, channel="text")
     manager = client_as("manager")
     fields = manager.get("/notices").fields(f"{notice.id}/handover")
     send(cast, notice.id, Recorder())

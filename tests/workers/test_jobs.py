@@ -163,13 +163,18 @@ def test_the_record_is_linked_at_every_board(cast, at):
         assert (verdict.faults, verdict.tail) == ((), 0)
 
 
-@pytest.mark.parametrize("channel", ["text", "letter"])
-def test_in_a_demonstration_every_channel_goes_to_the_mailbox(cast, at, channel):
-    _, _, _, notice = invited(cast, channel=channel)
+def test_in_a_demonstration_texts_go_to_the_mailbox_too(cast, at):
+    _, _, _, notice = invited(cast, channel="text")
     assert notices.deliver("northshire", str(notice.id)) == "sent"
     letter = next(each for each in letters(at) if each.notice == str(notice.id))
-    assert letter.channel == channel
+    assert letter.channel == "text"
     assert f"http://northshire.localhost:{at.settings.port}/family/" in letter.body
+
+
+def test_a_letter_waits_for_a_person_in_a_demonstration_too(cast, at):
+    _, _, _, notice = invited(cast, channel="letter")
+    assert notices.deliver("northshire", str(notice.id)) == "by_hand"
+    assert look(cast, notice.id).sent_at is None
 
 
 @pytest.mark.parametrize("channel", list(Channel))

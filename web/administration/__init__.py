@@ -8,11 +8,12 @@ from domain.access.permissions import Permission
 from web.administration.agencies import agencies
 from web.administration.board import board
 from web.administration.documents import documents
+from web.administration.letters import letters
 from web.administration.members import members
 from web.guard import needs
 
 administration = Blueprint("administration", __name__, url_prefix="/administration")
-PARTS = (members, agencies, documents, board)
+PARTS = (members, agencies, documents, letters, board)
 for part in PARTS:
     administration.register_blueprint(part)
 

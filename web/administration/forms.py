@@ -102,3 +102,14 @@ class ColourForm(Versioned):
 
 class DefaultForm(Versioned):
     send = Submit("Go back to the file", look="warning")
+
+
+class LetterWordsForm(Versioned):
+    words = LongText(
+        "The words that these letters begin with",
+        mark_optional=False,
+        hint="An empty line begins a new paragraph. Leave it all empty to go back to our words.",
+        rows=18,
+        max_length=8000,
+    )
+    send = Submit("Save the words")

@@ -13,9 +13,11 @@ from web.family.opening import landing
 from web.family.sending import check, notes, sent
 from web.family.sharing import report, shared
 from web.family.start import start
+from web.family.typing import typing
 
 BOTH = ("GET", "POST")
 PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
+    ("", typing, BOTH),
     ("/start", start, ("GET",)),
     ("/questions/<string:question>", question, BOTH),
     ("/check", check, BOTH),

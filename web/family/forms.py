@@ -5,12 +5,24 @@ from wtforms import HiddenField
 from domain.family.questions import Question
 from domain.family.responses import Answer
 from domain.wording import say
-from web.forms import Form, LongText, Submit
+from web.forms import Form, LongText, Submit, Text
 
 LONGEST = 20_000
 
 
 class OpenForm(Form):
+    go_on = Submit(say("Continue"))
+
+
+class CodeForm(Form):
+    code = Text(
+        say("The letters and numbers in your letter"),
+        hint=say("There are seven groups of four. Spaces and small letters do not matter."),
+        required=say("Type the letters and numbers in your letter"),
+        max_length=60,
+        autocomplete="off",
+        spellcheck=False,
+    )
     go_on = Submit(say("Continue"))
 
 

@@ -35,12 +35,12 @@ def landing(invitation: Invitation) -> Any:
     speak(None)
     form = OpenForm()
     if attempt(form, lambda: open_invitation(g.session, invitation)).ok:
-        _let_in(invitation)
+        let_in(invitation)
         return done(url_for("family.start"))
     return page("family/landing.html", form=form)
 
 
-def _let_in(invitation: Invitation) -> None:
+def let_in(invitation: Invitation) -> None:
     """Nothing of an earlier visit goes along, so two relatives at one computer stay apart."""
     kept = {name: session[name] for name in STAFF if name in session}
     session.clear()

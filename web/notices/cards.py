@@ -49,6 +49,7 @@ class Card:
     state: State
     form: RetryForm | HandOverForm | None
     act: str
+    on_paper: bool = False  # it has a page of its own, among the letters
 
 
 def cards(session: Session, notices: Sequence[Notice]) -> list[Card]:
@@ -69,7 +70,9 @@ def cards(session: Session, notices: Sequence[Notice]) -> list[Card]:
 def _card(notice: Notice, name: str | None, reference: str | None) -> Card:
     state, channel = state_of(notice), Channel(notice.channel)
     by_hand = state is State.WAITING and channel not in _channels()
-    form, act = _act(state, by_hand=by_hand)
+    to_relative = notice.recipient_kind == RecipientKind.RELATIVE.value
+    on_paper = by_hand and to_relative and channel is Channel.LETTER
+    form, act = _act(state, by_hand=by_hand and not on_paper)
     return Card(
         id=notice.id,
         what=KINDS[NoticeKind(notice.kind)],
@@ -84,6 +87,7 @@ def _card(notice: Notice, name: str | None, reference: str | None) -> Card:
         state=state,
         form=form,
         act=act,
+        on_paper=on_paper,
     )
 
 

@@ -6,12 +6,18 @@ from uuid import UUID
 
 from PIL import Image
 
+from domain import clock
 from domain.access.identity import Actor
 from domain.family.answering import save_answer
 from domain.family.attached.adding import Brought, add_attachment
 from domain.family.copies import give_copy
-from domain.family.invitations import Invitation, family_actor
+from domain.family.invitations import Invitation, code_of, family_actor
 from domain.family.inviting import stop
+from domain.family.relatives import Details
+from domain.letters.models import Letter, LetterKind
+from domain.letters.posting import post_letter
+from domain.letters.queries import waiting_for
+from domain.letters.writing import Office, write_letter
 from domain.reports.drafts import Draft
 from tests.support.relatives import (
     Family,
@@ -96,6 +102,76 @@ def telling_the_date(stage: Stage) -> Shown:
     draft = approved_draft(stage.cast, family)
     typed = {"draft": str(draft), "publish_on": date(2026, 5, 4), "means": "phone"}
     return Shown(_at(family, "date"), typed)
+
+
+LETTERS = Details("Marigold Fennimore", "Mother", "letter", "Ana Petrov", address="1 Quay Street")
+OFFICE = Office("LSCB", "0161 496 0001")
+
+
+def _letter(stage: Stage) -> tuple[Family, UUID]:
+    family = _family(stage)
+    with stage.at() as (session, actor):
+        relative = relative_of(session, family)
+        letter = write_letter(session, actor, relative, LetterKind.OPEN, OFFICE)
+        return family, letter.id
+
+
+def _posting(stage: Stage, letter: UUID) -> None:
+    with stage.at() as (session, actor):
+        row = session.get_one(Letter, ("northshire", letter))
+        post_letter(session, actor, row, posted_on=clock.today(), means="by_hand")
+
+
+@form("cases.family.write", after=AGAIN)
+def beginning_a_letter(stage: Stage) -> Shown:
+    return Shown(_at(_family(stage), "letters/new"), {"kind": "invitation"})
+
+
+@form("cases.family.from_notice", after=AGAIN)
+def making_a_letter(stage: Stage) -> Shown:
+    reference = f"2025-{stage.number():03}"
+    case = make_case(stage.cast, reference=reference)
+    family = add_family(stage.cast, case, details=LETTERS)
+    with stage.at() as (session, _actor):
+        notice = waiting_for(session, family.relative)[0].id
+    return Shown(_at(family, f"letters/for/{notice}"))
+
+
+@form("cases.family.letter", after=AGAIN)
+def changing_a_letter(stage: Stage) -> Shown:
+    family, letter = _letter(stage)
+    return Shown(
+        _at(family, f"letters/{letter}"),
+        {"words": "Dear Marigold\n\nWe will ring on Friday.", "large": "yes"},
+        meanwhile={"it was posted": lambda: _posting(stage, letter)},
+    )
+
+
+@form("cases.family.posted")
+def posting_a_letter(stage: Stage) -> Shown:
+    family, letter = _letter(stage)
+    typed = {"posted_on": clock.today(), "means": "by_hand"}
+    return Shown(_at(family, f"letters/{letter}/posted"), typed, other="administrator")
+
+
+@form("cases.family.thrown_away")
+def throwing_a_letter_away(stage: Stage) -> Shown:
+    family, letter = _letter(stage)
+    return Shown(_at(family, f"letters/{letter}/away"), other="administrator")
+
+
+@form("administration.letters.edit", may_be_empty=True)
+def wording_letters(stage: Stage) -> Shown:
+    words = {"words": "Dear {name}\n\nHello from {board}."}
+    return Shown("/administration/letters/open", words)
+
+
+@form("family.typing", after=AGAIN)
+def typing_from_a_letter(stage: Stage) -> Shown:
+    family = _family(stage)
+    with stage.at() as (session, _actor):
+        code = code_of(session, invitation_of(session, family))
+    return Shown("/family", {"code": code}, who=None, other=None)
 
 
 def _own(family: Family, path: str, **named) -> Shown:

@@ -6,6 +6,8 @@ from typing import Any
 from flask import Blueprint
 
 from web.cases.family.copies import copy, date
+from web.cases.family.letter import letter, paper, posted, thrown_away
+from web.cases.family.letters import from_notice, letters, write
 from web.cases.family.links import invitation, link, stop
 from web.cases.family.outcome import outcome
 from web.cases.family.promises import promises
@@ -27,6 +29,13 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/views/<uuid:file>", attachment, ("GET",)),
     (f"{ONE}/copy", copy, BOTH),
     (f"{ONE}/date", date, BOTH),
+    (f"{ONE}/letters", letters, ("GET",)),
+    (f"{ONE}/letters/new", write, BOTH),
+    (f"{ONE}/letters/for/<uuid:notice>", from_notice, BOTH),
+    (f"{ONE}/letters/<uuid:letter>", letter, BOTH),
+    (f"{ONE}/letters/<uuid:letter>/letter.pdf", paper, ("GET",)),
+    (f"{ONE}/letters/<uuid:letter>/posted", posted, BOTH),
+    (f"{ONE}/letters/<uuid:letter>/away", thrown_away, BOTH),
     (f"{ONE}/outcome", outcome, BOTH),
     (f"{ONE}/promises", promises, BOTH),
 )

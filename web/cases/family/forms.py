@@ -4,10 +4,12 @@ from typing import Any
 
 from domain.family.outcomes import ToldBy
 from domain.family.relatives import Details
+from domain.letters.models import Means
 from domain.procedures.contact import ContactRule
 from web.forms import Choice, Date, Email, Form, LongText, Phone, Select, Submit, Text
 
 CHANNELS = (("email", "Email"), ("text", "Text message"), ("letter", "Letter"))
+SIZES = (("no", "Ordinary"), ("yes", "Large print"))
 YES_NO = (("yes", "Yes"), ("no", "No, they ask to be left alone"))
 COPY_MEANS = (
     ("link", "Behind their own link"),
@@ -111,6 +113,42 @@ class ShowLinkForm(Form):
 
 class StopForm(Form):
     stop = Submit("Stop the link", look="warning")
+
+
+class WriteForm(Form):
+    kind = Choice("What kind of letter?", required="Choose what kind of letter")
+    write = Submit("Begin the letter")
+
+
+class FromNoticeForm(Form):
+    make = Submit("Make the letter")
+
+
+class LetterForm(Form):
+    words = LongText(
+        "The words of the letter",
+        required="Write what the letter says",
+        hint="An empty line begins a new paragraph. {link} on a line of its own is where the "
+        "square code and the address of their page go.",
+        rows=18,
+        max_length=8000,
+    )
+    large = Choice("How large are the letters?", SIZES, inline=True, required="Choose a size")
+    save = Submit("Save the letter")
+
+
+class PostedForm(Form):
+    posted_on = Date(
+        "When did it go?", called="The date it went", past=True, required="Enter the date it went"
+    )
+    means = Choice(
+        "How did it go?", [(it.value, it.label) for it in Means], required="Choose how it went"
+    )
+    send = Submit("Record that it was sent")
+
+
+class ThrowAwayForm(Form):
+    drop = Submit("Throw the letter away", look="warning")
 
 
 class CopyForm(Form):

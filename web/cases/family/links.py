@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import g, request
+from markupsafe import Markup
 
 from domain.access.permissions import Permission
 from domain.cases.queries import open_holds
@@ -11,14 +12,15 @@ from domain.family.invitations import Invitation, standing_invitation
 from domain.family.inviting import invite, show_link
 from domain.family.inviting import stop as stop_link
 from domain.family.relatives import Relative
+from domain.letters.paper import square_svg
 from domain.procedures.contact import contact_rule
 from domain.procedures.editions import procedure_of
+from web.cases.family.addresses import link_on_paper
 from web.cases.family.forms import InviteForm, ShowLinkForm, StopForm
 from web.cases.family.subject import family_url, relative_from_url
 from web.cases.subject import case_page, note_read
 from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
-from web.runtime import runtime
 
 STOPPED = "They have no link that opens any more. Send a new one if they are to have one."
 
@@ -45,8 +47,8 @@ def link(relative: Relative) -> Any:
     form = ShowLinkForm()
     standing = _standing(relative)
     tried = attempt(form, lambda: show_link(g.session, g.actor, standing))
-    address = _address(tried.value) if tried.ok else None
-    return _page("link", relative, form, standing=standing, address=address)
+    shown = _shown(standing, tried.value) if tried.ok else {"address": None}
+    return _page("link", relative, form, standing=standing, **shown)
 
 
 @needs(Permission.FAMILY_INVITE, subject=relative_from_url)
@@ -60,10 +62,11 @@ def stop(relative: Relative) -> Any:
     return _page("stop", relative, form, standing=standing)
 
 
-def _address(path: str) -> str:
-    """Never plain http where the site is https: behind a balancer the request may look plain."""
-    scheme = "https" if runtime().settings.https else request.scheme
-    return f"{scheme}://{request.host}{path}"
+def _shown(standing: Invitation, path: str) -> dict[str, Any]:
+    """For a keyboard, for a phone's camera, and for typing letter by letter."""
+    paper = link_on_paper(standing, path)
+    square = Markup(square_svg(paper.url))  # noqa: S704 - made here, of nothing but squares
+    return {"address": paper.url, "square": square, "code": paper.code, "typed_at": paper.typed_at}
 
 
 def _standing(relative: Relative) -> Invitation:
