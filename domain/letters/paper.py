@@ -105,7 +105,7 @@ def _part(part: str, link: PaperLink | None, square: str) -> str:
     words = [
         "With a phone: open the camera, and hold it over the square.",
         f"Or type this address: {link.typed_at}",
-        f"It asks for these letters and numbers: {link.code}",
+        *(("It asks for these letters and numbers:", link.code) if link.code else ()),
     ]
     return _LINK.format(
         square=square,

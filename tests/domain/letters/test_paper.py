@@ -87,9 +87,17 @@ def test_in_large_print_all_but_the_envelope_is_sixteen_points_or_more():
 
 def test_the_link_stands_as_a_square_and_in_letters_to_type():
     words = opened(make_letter(paper()))[0].get_textpage().get_text_range()
+    words = " ".join(words.split())
     assert LINK.typed_at in words
     assert LINK.code in words
     assert "A" * 32 not in words
+
+
+def test_a_link_without_a_code_is_typed_whole():
+    link = PaperLink(URL, URL, "")
+    words = opened(make_letter(paper(link=link)))[0].get_textpage().get_text_range()
+    assert URL in words.replace("\r\n", "")
+    assert "letters and numbers" not in words
 
 
 def test_the_square_is_drawn_with_its_quiet_border():
