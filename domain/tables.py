@@ -38,10 +38,12 @@ from domain.chronologies.versions.models import (
 from domain.contributions.drafting import SectionDraft
 from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
+from domain.family.apart import KeptApart
 from domain.family.attached.models import Attachment
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
 from domain.family.outcomes import OutcomeTold
+from domain.family.preferences.models import Preference
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
 from domain.files.models import StoredFile
@@ -132,6 +134,7 @@ __all__ = [
     "Finding",
     "Hold",
     "Invitation",
+    "KeptApart",
     "Kinship",
     "Landmark",
     "LearningEvent",
@@ -148,6 +151,7 @@ __all__ = [
     "Notice",
     "OutcomeTold",
     "Person",
+    "Preference",
     "Proceeding",
     "ProgressReport",
     "PromisesTold",

@@ -56,9 +56,11 @@ class Permission(StrEnum):
     REQUEST_MAKE = "request:make", "Ask agencies for information, give more time, and chase."
 
     # Family.
+    APART_RECORD = "apart:record", "Record which relatives must not learn of each other."
     FAMILY_INVITE = "family:invite", "Add relatives and routes, and send and stop invitations."
     FAMILY_READ = "family:read", "Read who the relatives are and what is owed to them."
     FAMILY_TELL = "family:tell", "Give a relative their copy and tell them of the publication."
+    PREFERENCE_RECORD = "preference:record", "Record what a relative says of how to reach them."
     VIEWS_GIVE = "views:give", "Give views, and read what the board shares, through one's own link."
     VIEWS_READ = "views:read", "Read the views that relatives sent."
 

@@ -17,7 +17,8 @@ from domain.audit.record import record
 from domain.delivery.backoff import wait_after
 from domain.delivery.message import Message, Post, SendFailed
 from domain.delivery.recipients import Person, addressee, standing_recipient
-from domain.delivery.rules import RULES
+from domain.delivery.rules import RULES, Rule
+from domain.delivery.safety import hold, is_unsafe, safe_from, unasked
 from domain.delivery.words import Told, words_for
 from domain.errors import NotFound
 from domain.family.relatives import Relative
@@ -34,6 +35,8 @@ class Outcome(StrEnum):
     FAILED = "failed"
     DEAD = "dead"
     BY_HAND = "by_hand"
+    HELD = "held"  # by a way that is not safe
+    LATER = "later"  # at a time that is not safe
     NOT_WAITING = "not_waiting"
 
 
@@ -56,9 +59,16 @@ def _go(session: Session, actor: Actor, notice: Notice, post: Post) -> Outcome:
     message = compose(session, notice, post)
     if message is None:
         return drop_untrue(session, actor, notice)
+    if is_unsafe(session, notice):
+        hold(session, actor, notice)
+        return Outcome.HELD
     sender = post.senders.get(message.channel)
     if sender is None:
         return Outcome.BY_HAND
+    if (safe := safe_from(session, notice)) > clock.now():
+        notice.due_at = safe
+        session.flush()
+        return Outcome.LATER
     _note_sent(session, actor, notice)
     notice.reference = sender(session, message)
     return Outcome.SENT
@@ -90,13 +100,15 @@ def still_wanted(session: Session, notice: Notice) -> Person | None:
     """Whom it still has something true to say to."""
     rule = RULES[NoticeKind(notice.kind)]
     recipient = standing_recipient(session, notice)
-    if recipient is None or _unwanted(recipient, news=rule.news):
+    if recipient is None or _unwanted(session, notice, recipient, rule):
         return None
     return recipient if rule.still_true(session, notice) else None
 
 
-def _unwanted(recipient: Person, *, news: bool) -> bool:
-    return news and isinstance(recipient, Relative) and not recipient.wants_news
+def _unwanted(session: Session, notice: Notice, recipient: Person, rule: Rule) -> bool:
+    if rule.news and isinstance(recipient, Relative) and not recipient.wants_news:
+        return True
+    return rule.asks and unasked(session, notice)
 
 
 def _claim(session: Session, notice_id: UUID) -> Notice | None:

@@ -1,5 +1,7 @@
 """Where a notice leads. Single-use and family links are derived anew; no token is ever stored."""
 
+from uuid import UUID
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -7,6 +9,7 @@ from domain.cases.case import Case
 from domain.chronologies.kept.models import Chronology
 from domain.delivery.subject import about
 from domain.family.invitations import Invitation, path_of, standing_invitation
+from domain.family.preferences.models import Preference
 from domain.giving.links import token_of as document_token
 from domain.giving.models import DocumentRequest
 from domain.members.links import token_of
@@ -87,6 +90,21 @@ def to_document(session: Session, notice: Notice) -> str:
     """The asker's own link, derived anew."""
     request = about(session, notice, DocumentRequest)
     return f"/given/{document_token(session, request)}" if request else ""
+
+
+def to_preferences(session: Session, notice: Notice) -> str:
+    said = about(session, notice, Preference, "preference")
+    return _to_relative(session, notice, said.relative_id) if said else ""
+
+
+def to_recipient(session: Session, notice: Notice) -> str:
+    """To the relative whom the notice that this one is about was meant for."""
+    waiting = about(session, notice, Notice, "notice")
+    return _to_relative(session, notice, waiting.recipient_id) if waiting else ""
+
+
+def _to_relative(session: Session, notice: Notice, relative_id: UUID) -> str:
+    return f"{to_case(session, notice)}/family/{relative_id}/preferences"
 
 
 def to_family(session: Session, notice: Notice) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from domain.delivery import links, says, truths
+from domain.delivery.safety import still_unsafe
 from domain.delivery.telling import somebody_to_tell
 from domain.notices.kinds import NoticeKind as Kind
 from domain.notices.kinds import RecipientKind
@@ -17,13 +18,18 @@ from domain.notices.models import Notice
 
 @dataclass(frozen=True)
 class Rule:
-    """`news` is what a relative may ask not to be sent; `said` what somebody wrote to be told."""
+    """`news` is what a relative may ask not to be sent; `said` what somebody wrote to be told.
+
+    `asks` marks what asks something of a relative: whoever said "not now" or "not at all" is not
+    sent it.
+    """
 
     recipients: RecipientKind
     still_true: Callable[[Session, Notice], bool]
     link: Callable[[Session, Notice], str]
     news: bool = False
     said: Callable[[Session, Notice], str] = says.nothing
+    asks: bool = False
 
 
 CONTACT, MEMBER, RELATIVE, ASKER = RecipientKind
@@ -47,11 +53,12 @@ RULES: Mapping[Kind, Rule] = {
     Kind.ENTRY_QUERIED: Rule(MEMBER, truths.entry_asked_about, links.to_requests),
     Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.FAMILY_KEPT_BACK: Rule(RELATIVE, truths.still_kept_back, links.to_family, news=True),
-    Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family),
+    Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family, asks=True),
     Kind.KEPT_BACK: Rule(MEMBER, truths.always, links.to_case),
     Kind.MEMBER_INVITED: Rule(MEMBER, truths.token_stands, links.to_password),
     Kind.NOTICE_FAILED: Rule(MEMBER, truths.still_dead, links.to_notices),
     Kind.PASSWORD_RESET: Rule(MEMBER, truths.token_stands, links.to_password),
+    Kind.PREFERENCE_SAID: Rule(MEMBER, truths.last_said, links.to_preferences),
     Kind.PROGRESS_OVERDUE: Rule(MEMBER, truths.carrying_out_late, links.to_sign_in),
     Kind.PROGRESS_REPORTED: Rule(MEMBER, truths.always, links.to_recommendations_of_case),
     Kind.PROPOSAL_RECORDED: Rule(MEMBER, truths.undecided, links.to_case),
@@ -75,4 +82,5 @@ RULES: Mapping[Kind, Rule] = {
     Kind.TELLING_DUE_SOON: Rule(MEMBER, somebody_to_tell, links.to_time),
     Kind.TELLING_OVERDUE: Rule(MEMBER, somebody_to_tell, links.to_time),
     Kind.VIEWS_TAKEN_BACK: Rule(MEMBER, truths.always, links.to_case),
+    Kind.WAY_UNSAFE: Rule(MEMBER, still_unsafe, links.to_recipient),
 }

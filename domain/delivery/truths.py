@@ -16,6 +16,7 @@ from domain.chronologies.kept.notes import EntryNote
 from domain.delivery.subject import about
 from domain.family.copies import FamilyCopy
 from domain.family.invitations import Invitation
+from domain.family.preferences.models import Preference
 from domain.giving.links import link_stands as opens_now
 from domain.giving.models import DocumentRequest
 from domain.members.links import link_by_id
@@ -70,6 +71,16 @@ def copy_unread(session: Session, notice: Notice) -> bool:
 def link_stands(session: Session, notice: Notice) -> bool:
     invitation = about(session, notice, Invitation, "invitation")
     return invitation is not None and invitation.stands
+
+
+def last_said(session: Session, notice: Notice) -> bool:
+    """Whoever says several things in a row is read once they have done."""
+    said = about(session, notice, Preference, "preference")
+    return said is not None and not _any(
+        session,
+        Preference,
+        (Preference.relative_id == said.relative_id) & (Preference.made_at > said.made_at),
+    )
 
 
 def token_stands(session: Session, notice: Notice) -> bool:

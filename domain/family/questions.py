@@ -17,15 +17,6 @@ class Question:
 
 QUESTIONS = (
     Question(
-        "involved",
-        say("How would you like to take part?"),
-        say("How you would like to take part"),
-        say(
-            "For example: meeting someone, talking on the phone, writing here, having someone "
-            "speak for you, or not taking part. You can change your mind at any time."
-        ),
-    ),
-    Question(
         "helped",
         say("What helped?"),
         say("What helped"),
@@ -49,6 +40,19 @@ QUESTIONS = (
         say("About your child or your family"),
         say("Anything you would like the people who read this to know."),
     ),
+)
+# Asked once in this way. What was written then stays readable, and whoever wrote it can change and
+# send it; how to take part and what somebody needs have pages of their own now.
+EARLIER = (
+    Question(
+        "involved",
+        say("How would you like to take part?"),
+        say("How you would like to take part"),
+        say(
+            "For example: meeting someone, talking on the phone, writing here, having someone "
+            "speak for you, or not taking part. You can change your mind at any time."
+        ),
+    ),
     Question(
         "needs",
         say("Do you need anything to take part?"),
@@ -58,15 +62,16 @@ QUESTIONS = (
         ),
     ),
 )
-BY_KEY = {question.key: question for question in QUESTIONS}
+EVERY = (*QUESTIONS, *EARLIER)
+BY_KEY = {question.key: question for question in EVERY}
 
 
 def after(key: str) -> Question | None:
     """The next question, or None after the last."""
-    place = QUESTIONS.index(BY_KEY[key])
+    place = EVERY.index(BY_KEY[key])
     return QUESTIONS[place + 1] if place + 1 < len(QUESTIONS) else None
 
 
 def before(key: str) -> Question | None:
-    place = QUESTIONS.index(BY_KEY[key])
-    return QUESTIONS[place - 1] if place else None
+    place = EVERY.index(BY_KEY[key])
+    return QUESTIONS[place - 1] if 0 < place < len(QUESTIONS) else None

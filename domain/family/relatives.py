@@ -15,7 +15,9 @@ from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.cases.case import Case
 from domain.errors import Invalid, Refused
+from domain.family.preferences.ways import may_use
 from domain.notices.kinds import Channel
+from domain.notices.rerouting import reroute
 from domain.procedures.contact import contact_rule
 from domain.procedures.editions import procedure_of
 from domain.sealing.sealed import Sealed
@@ -109,11 +111,23 @@ def change_relative(
     """Change who they are and how they are reached; the latest route is the one that counts."""
     case = session.get_one(Case, (relative.board_id, relative.case_id))
     _check_route(session, case, details)
+    _check_way(session, relative, details)
     _describe(relative, details)
     if not _same(route_of(session, relative.id), details):
         session.add(_route(relative, details))
-    record(session, actor, Action.RELATIVE_CHANGED, relative, channel=relative.channel)
+    moved = reroute(session, relative.id, Channel(relative.channel))
+    changed = {"channel": relative.channel, "moved": moved or None}
+    record(session, actor, Action.RELATIVE_CHANGED, relative, **changed)
     return relative
+
+
+def _check_way(session: Session, relative: Relative, details: Details) -> None:
+    """It may be left as it is, so that the rest can be changed: nothing is sent by it."""
+    if details.channel != relative.channel and not may_use(session, relative.id, details.channel):
+        raise Invalid(
+            "They have said that this way is not safe. Choose another, or record what they say.",
+            field="channel",
+        )
 
 
 def _check_route(session: Session, case: Case, details: Details) -> None:

@@ -14,7 +14,7 @@ from domain.audit.record import record
 from domain.errors import NotFound
 from domain.family.attached.models import Attachment
 from domain.family.attached.queries import sent_attachments
-from domain.family.questions import QUESTIONS
+from domain.family.questions import EVERY
 from domain.family.relatives import Relative
 from domain.family.responses import Answer, Response
 
@@ -59,4 +59,4 @@ def _sent(session: Session, response: Response) -> list[tuple[str, str]]:
         .order_by(Answer.made_at, Answer.id)
     )
     words = {answer.question: answer.sent_words for answer in rows}
-    return [(asked.words, words[asked.key]) for asked in QUESTIONS if asked.key in words]
+    return [(asked.words, words[asked.key]) for asked in EVERY if asked.key in words]

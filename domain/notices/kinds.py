@@ -28,6 +28,7 @@ class NoticeKind(StrEnum):
     MEMBER_INVITED = "member_invited"  # to a member: set a password
     NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
     PASSWORD_RESET = "password_reset"  # noqa: S105 - to a member: choose a new password
+    PREFERENCE_SAID = "preference_said"  # to managers: a relative says how they wish to be reached
     PROGRESS_OVERDUE = "progress_overdue"  # to liaisons and managers: a recommendation is late
     PROGRESS_REPORTED = "progress_reported"  # to managers: an agency has said how it is going
     PROPOSAL_RECORDED = "proposal_recorded"  # to managers and the chair: it waits for a decision
@@ -51,6 +52,7 @@ class NoticeKind(StrEnum):
     TELLING_DUE_SOON = "telling_due_soon"  # to managers: somebody outside is to be told soon
     TELLING_OVERDUE = "telling_overdue"  # to managers: somebody outside was to be told by now
     VIEWS_TAKEN_BACK = "views_taken_back"  # to managers: a relative has taken something back
+    WAY_UNSAFE = "way_unsafe"  # to managers: a message waits for a way that is safe
 
 
 class Channel(StrEnum):

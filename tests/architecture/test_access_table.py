@@ -41,9 +41,11 @@ contribution:read   yes    yes     -       -     yes      yes    yes     -      
 contribution:mend   yes    yes     -       -     yes      yes     -      -      -      -       -
 request:own          -      -      -       -      -        -      -     yes     -      -       -
 request:make        yes    yes     -       -      -        -      -      -      -      -       -
+apart:record        yes    yes     -       -      -        -      -      -      -      -       -
 family:invite       yes    yes     -       -      -        -      -      -      -      -       -
 family:read         yes    yes     -       -     yes      yes     -      -      -      -       -
 family:tell         yes    yes     -       -      -        -      -      -      -      -       -
+preference:record   yes    yes     -       -      -        -      -      -      -      -       -
 views:give           -      -      -       -      -        -      -      -     yes     -       -
 views:read          yes    yes     -       -     yes      yes     -      -      -      -       -
 draft:approve       yes     -      -      yes     -        -      -      -      -      -       -

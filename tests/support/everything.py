@@ -67,6 +67,8 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("outcome_told", "means"): "phone",
     ("person", "is_subject"): True,
     ("person", "kind"): "child",
+    ("preference", "chosen"): {"safe": ["text"]},
+    ("preference", "topic"): "reaching",
     ("proceeding", "kind"): "criminal",
     ("proposal", "outcome"): "review",
     ("progress_report", "going"): "under_way",

@@ -38,7 +38,9 @@ def mix(folder: Path, chance: random.Random) -> None:
     (folder / "procedures").mkdir()
     (folder / "procedures/2026.toml").write_text(dumped(mixed), encoding="utf-8")
     file = folder / "board.toml"
-    text = re.sub(r"^slug = .*$", f'slug = "{folder.name}"', file.read_text("utf-8"), flags=re.MULTILINE)
+    text = re.sub(
+        r"^slug = .*$", f'slug = "{folder.name}"', file.read_text("utf-8"), flags=re.MULTILINE
+    )
     file.write_text(
         re.sub(r"^hosts = .*$", f'hosts = ["{folder.name}"]', text, flags=re.MULTILINE), "utf-8"
     )

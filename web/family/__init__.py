@@ -7,6 +7,7 @@ from flask import Blueprint, Response, session
 
 from web.actor import FAMILY_KEY
 from web.family.answering import question
+from web.family.choosing import choice
 from web.family.files import file, files
 from web.family.leaving import leave, left
 from web.family.opening import landing
@@ -20,6 +21,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("", typing, BOTH),
     ("/start", start, ("GET",)),
     ("/questions/<string:question>", question, BOTH),
+    ("/choices/<string:topic>", choice, BOTH),
     ("/check", check, BOTH),
     ("/files", files, BOTH),
     ("/files/<uuid:file>", file, BOTH),

@@ -7,7 +7,7 @@ from flask import g, request, url_for
 from domain.access.permissions import Permission
 from domain.errors import NotFound
 from domain.family.answering import save_answer
-from domain.family.questions import BY_KEY, QUESTIONS, Question, after, before
+from domain.family.questions import BY_KEY, EARLIER, QUESTIONS, Question, after, before
 from domain.family.standing import holds_on_views
 from web.family.forms import AnswerForm
 from web.family.place import own_answers
@@ -16,10 +16,10 @@ from web.hypermedia import attempt, done, page
 
 
 def question_from_url(question: str) -> Question:
-    try:
-        return BY_KEY[question]
-    except KeyError as error:
-        raise NotFound from error
+    asked = BY_KEY.get(question)
+    if asked is None or (asked in EARLIER and asked.key not in own_answers()):
+        raise NotFound
+    return asked
 
 
 @needs(Permission.VIEWS_GIVE, subject=question_from_url)
@@ -78,7 +78,7 @@ def _page(asked: Question, form: AnswerForm) -> Any:
         "family/question.html",
         form=form,
         asked=asked,
-        number=QUESTIONS.index(asked) + 1,
+        number=QUESTIONS.index(asked) + 1 if asked in QUESTIONS else None,
         total=len(QUESTIONS),
         back=_back(asked),
         then="check" if _checking() else None,

@@ -9,7 +9,7 @@ from domain.cases.case import Case
 from domain.family.answering import answers_of
 from domain.family.attached.models import Attachment
 from domain.family.attached.queries import own_attachments
-from domain.family.questions import QUESTIONS, Question
+from domain.family.questions import EARLIER, QUESTIONS, Question
 from domain.family.responses import Answer, Response
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
@@ -42,6 +42,7 @@ def own_files() -> Sequence[Attachment]:
 
 
 def written(answers: dict[str, Answer]) -> list[tuple[Question, str]]:
-    """Every question with what is saved for it."""
+    """Every question with what is saved for it. One no longer asked is there if it was answered."""
     saved = {key: answer.words or "" for key, answer in answers.items()}
-    return [(question, saved.get(question.key, "")) for question in QUESTIONS]
+    earlier = [question for question in EARLIER if saved.get(question.key)]
+    return [(question, saved.get(question.key, "")) for question in (*QUESTIONS, *earlier)]

@@ -6,6 +6,7 @@ from flask import g
 
 from domain.access.permissions import Permission
 from domain.family.standing import holds_on_views, standing
+from web.family.choosing import what_you_can_say
 from web.family.place import the_case, the_procedure
 from web.family.presenters import about, carrier, told_date, what_you_can_do
 from web.guard import needs
@@ -23,4 +24,5 @@ def start() -> Any:
         date=told_date(procedure),
         holds=(holds := holds_on_views(g.session)),
         tasks=what_you_can_do(waiting=bool(holds)),
+        choices=what_you_can_say(),
     )

@@ -16,11 +16,12 @@ UNKNOWN = say("Choose one of the answers shown.")
 
 @dataclass(frozen=True)
 class Option:
-    """One thing to pick. `value` is what the page sends."""
+    """One thing to pick. `value` is what the page sends; `alone` goes with no other answer."""
 
     value: str
     label: str
     hint: str | None = None
+    alone: bool = False
 
 
 Given = Iterable[Option | tuple[str, str] | tuple[str, str, str | None]]
@@ -83,6 +84,7 @@ class Choices(Picked):
     """Check boxes. `data` is a list, in the order shown."""
 
     widget = Component("govukCheckboxes")
+    divider = say("or")
 
     def process_data(self, value: Any) -> None:
         self.data = [str(each) for each in value or ()]
@@ -97,9 +99,18 @@ class Choices(Picked):
         drawn = super().params() | {
             "idPrefix": self.id,
             "fieldset": {"legend": self.title("fieldset__legend")},
-            "items": self._items(reveal or {}),
+            "items": self._set_apart(self._items(reveal or {})),
         }
         return drawn | named
+
+    def _set_apart(self, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """A line before what goes with no other answer. With scripts, picking one clears others."""
+        shown: list[dict[str, Any]] = []
+        for option, item in zip(self.options, items, strict=True):
+            if option.alone and not any("divider" in each for each in shown):
+                shown.append({"divider": self.divider})
+            shown.append(item | ({"behaviour": "exclusive"} if option.alone else {}))
+        return shown
 
 
 class Select(Picked):

@@ -12,6 +12,7 @@ from domain.delivery.names import case_references, member_names
 from domain.notices.kinds import Channel, NoticeKind, RecipientKind
 from domain.notices.models import Notice
 from domain.notices.queries import State, state_of
+from domain.notices.rerouting import UNSAFE
 from web.notices.forms import HandOverForm, RetryForm
 from web.notices.words import BY_HAND, CHANNELS, KINDS, error_words
 from web.runtime import runtime
@@ -69,10 +70,12 @@ def cards(session: Session, notices: Sequence[Notice]) -> list[Card]:
 
 def _card(notice: Notice, name: str | None, reference: str | None) -> Card:
     state, channel = state_of(notice), Channel(notice.channel)
+    unsafe = notice.last_error == UNSAFE
     by_hand = state is State.WAITING and channel not in _channels()
     to_relative = notice.recipient_kind == RecipientKind.RELATIVE.value
-    on_paper = by_hand and to_relative and channel is Channel.LETTER
-    form, act = _act(state, by_hand=by_hand and not on_paper)
+    on_paper = by_hand and to_relative and channel is Channel.LETTER and not unsafe
+    left_to_us = by_hand or (unsafe and state is State.WAITING)
+    form, act = _act(state, by_hand=left_to_us and not on_paper)
     return Card(
         id=notice.id,
         what=KINDS[NoticeKind(notice.kind)],
@@ -83,7 +86,7 @@ def _card(notice: Notice, name: str | None, reference: str | None) -> Card:
         when_words=WHEN[state],
         when=notice.sent_at or notice.dropped_at or notice.dead_at or notice.due_at,
         attempts=notice.attempts,
-        trouble=BY_HAND[channel] if by_hand else error_words(notice.last_error),
+        trouble=BY_HAND[channel] if by_hand and not unsafe else error_words(notice.last_error),
         state=state,
         form=form,
         act=act,

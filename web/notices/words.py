@@ -27,6 +27,7 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.MEMBER_INVITED: "Invitation to a member",
     NoticeKind.NOTICE_FAILED: "A notice could not be sent",
     NoticeKind.PASSWORD_RESET: "Link for a new password",
+    NoticeKind.PREFERENCE_SAID: "A relative has said how they wish to be reached",
     NoticeKind.PROGRESS_OVERDUE: "Something adopted is past its date",
     NoticeKind.PROGRESS_REPORTED: "Progress has been reported",
     NoticeKind.PROPOSAL_RECORDED: "A recommendation waits for a decision",
@@ -50,6 +51,7 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.TELLING_DUE_SOON: "Somebody outside is to be told soon",
     NoticeKind.TELLING_OVERDUE: "Somebody outside was to be told by now",
     NoticeKind.VIEWS_TAKEN_BACK: "A relative has taken something back",
+    NoticeKind.WAY_UNSAFE: "A message waits for a way that is safe",
 }
 
 CHANNELS: Mapping[Channel, str] = {
@@ -79,6 +81,7 @@ ERRORS: Mapping[str, str] = {
     "provider_refused": "The mail server would not take it",
     "sign_in_refused": "The mail server refused our sign-in",
     "unreachable": "The mail server could not be reached",
+    "unsafe_way": "They have said that this way is not safe. Agree another way with them",
 }
 OTHER_ERROR = "Something went wrong on our side"
 

@@ -8,6 +8,7 @@ import structlog
 from domain.access.identity import system
 from domain.delivery.deliver import Outcome
 from domain.delivery.deliver import deliver as deliver_notice
+from domain.delivery.safety import hold_unsafe
 from domain.notices.queries import due_notices
 from workers.context import Context, here
 from workers.jobs.each_board import each_board
@@ -36,6 +37,8 @@ def sweep() -> int:
 
 def _sweep_board(context: Context, slug: str) -> int:
     post = context.post(slug)
+    with context.at_board(slug) as session:
+        hold_unsafe(session, SWEEP)
     with context.at_board(slug) as session:
         waiting = due_notices(session, post.senders.keys(), BATCH)
     share = max(LEAST_SECONDS, SECONDS / len(context.registry))

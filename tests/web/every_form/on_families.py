@@ -9,6 +9,7 @@ from PIL import Image
 from domain import clock
 from domain.access.identity import Actor
 from domain.family.answering import save_answer
+from domain.family.apart import keep_apart
 from domain.family.attached.adding import Brought, add_attachment
 from domain.family.copies import give_copy
 from domain.family.invitations import Invitation, code_of, family_actor
@@ -264,3 +265,33 @@ def _give(stage: Stage, family: Family, draft: UUID) -> None:
 @form("family.leave", after=AGAIN)
 def leaving(stage: Stage) -> Shown:
     return _own(_family(stage), "/family/leave")
+
+
+@form("family.choice", after=AGAIN)
+def saying(stage: Stage) -> Shown:
+    typed = {"safe": "text", "message": "no", "note": "Not when he is at home."}
+    return _own(_family(stage), "/family/choices/reaching", typed=typed)
+
+
+@form("cases.family.preference", after=AGAIN)
+def writing_down_what_they_say(stage: Stage) -> Shown:
+    typed = {"kinds": "advocate", "name": "Petra Lindqvist", "told_on": date(2026, 3, 2)}
+    return Shown(_at(_family(stage), "preferences/help"), typed)
+
+
+@form("cases.family.apart")
+def keeping_apart(stage: Stage) -> Shown:
+    family = _family(stage)
+    other = add_family(stage.cast, family.case)
+    typed = {"other": str(other.relative), "reason": "There is an order of the court."}
+    return Shown(_at(family, "apart"), typed)
+
+
+@form("cases.family.together")
+def letting_together(stage: Stage) -> Shown:
+    family = _family(stage)
+    other = add_family(stage.cast, family.case)
+    with stage.at() as (session, actor):
+        one, two = relative_of(session, family), relative_of(session, other)
+        row = keep_apart(session, actor, one, two, reason="There is an order of the court.")
+    return Shown(_at(family, f"apart/{row.id}/end"), {"reason": "The order has ended."})

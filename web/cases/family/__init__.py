@@ -5,11 +5,13 @@ from typing import Any
 
 from flask import Blueprint
 
+from web.cases.family.apart import apart, together
 from web.cases.family.copies import copy, date
 from web.cases.family.letter import letter, paper, posted, thrown_away
 from web.cases.family.letters import from_notice, letters, write
 from web.cases.family.links import invitation, link, stop
 from web.cases.family.outcome import outcome
+from web.cases.family.preferences import preference, preferences
 from web.cases.family.promises import promises
 from web.cases.family.relative import relative
 from web.cases.family.relatives import add, edit, index
@@ -38,6 +40,10 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/letters/<uuid:letter>/away", thrown_away, BOTH),
     (f"{ONE}/outcome", outcome, BOTH),
     (f"{ONE}/promises", promises, BOTH),
+    (f"{ONE}/preferences", preferences, ("GET",)),
+    (f"{ONE}/preferences/<string:topic>", preference, BOTH),
+    (f"{ONE}/apart", apart, BOTH),
+    (f"{ONE}/apart/<uuid:pair>/end", together, BOTH),
 )
 
 family = Blueprint("family", __name__, url_prefix="/<string:reference>/family")

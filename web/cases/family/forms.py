@@ -188,3 +188,27 @@ class OutcomeForm(Form):
         max_length=NOTE,
     )
     send = Submit("Record that they were told")
+
+
+class ApartForm(Form):
+    other = Select(
+        "Who must not learn of them?", required="Choose who must not learn of them", blank="Choose"
+    )
+    reason = LongText(
+        "Why?",
+        hint="Neither of them sees this. It is shown to whoever acts for either.",
+        required="Say why they must be kept apart",
+        rows=3,
+        max_length=NOTE,
+    )
+    save = Submit("Record that they are kept apart")
+
+
+class EndApartForm(Form):
+    reason = LongText(
+        "Why need they not be kept apart any more?",
+        required="Say why they need not be kept apart",
+        rows=3,
+        max_length=NOTE,
+    )
+    save = Submit("Record it", look="warning")

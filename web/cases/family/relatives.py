@@ -7,6 +7,7 @@ from flask import g
 from domain.access.permissions import Permission
 from domain.cases.case import Case
 from domain.cases.queries import open_holds
+from domain.family.apart import apart_in
 from domain.family.relatives import Relative, add_relative, change_relative, route_of
 from domain.family.summary import family_of
 from domain.moving.telling import promises_owed
@@ -32,6 +33,7 @@ def index(case: Case) -> Any:
         "cases/family/index.html",
         case=case,
         cards=cards,
+        apart=apart_in(g.session, case.id),
         rule=contact_rule(procedure),
         holds=open_holds(g.session, case.id, "views"),
     )

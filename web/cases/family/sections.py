@@ -14,6 +14,7 @@ from domain.access.check import permits
 from domain.access.permissions import Permission
 from web.cases.family.letters import sheet
 from web.cases.family.one import One
+from web.cases.family.preferences import said_of
 from web.cases.family.presenters import contact, copies, link, owed, views, who
 
 
@@ -41,6 +42,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("owed", "What is owed to them", owed),
     Section("who", "Who they are", who),
     Section("contact", "How they are reached", contact),
+    Section("preferences", "Taking part, and what is safe for them", said_of),
     Section("link", "Their link", link),
     Section("letters", "Letters on paper", sheet, Permission.FAMILY_INVITE),
     Section("views", "What they told us", views, Permission.VIEWS_READ),

@@ -7,6 +7,7 @@ from flask import g, url_for
 
 from domain.family.relatives import Relative
 from domain.family.views import relative_by_id
+from web.cases.family.heeding import heeds
 from web.cases.subject import case_from_url
 
 
@@ -14,6 +15,7 @@ def relative_from_url(reference: str, relative: UUID) -> Relative:
     case = case_from_url(reference)
     found = relative_by_id(g.session, case.id, relative)
     g.relative = found
+    g.heeds = heeds(found)
     return found
 
 
