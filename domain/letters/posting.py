@@ -12,6 +12,8 @@ from domain.audit.record import record
 from domain.clock import day_of
 from domain.errors import Conflict, Invalid
 from domain.family.invitations import standing_invitation
+from domain.family.preferences.topics import Way
+from domain.family.preferences.ways import may_use
 from domain.family.relatives import Relative
 from domain.letters.fields import has_link
 from domain.letters.models import Letter, Means
@@ -20,6 +22,10 @@ from domain.notices.retrying import hand_over
 from domain.turns import hold_row
 
 NO_LINK = "They have no link that opens any more. Send them a new one before you post this."
+
+UNSAFE = (
+    "They have said that letters are not safe. Agree another way with them, and do not post it."
+)
 
 
 def post_letter(
@@ -45,6 +51,8 @@ def _check(session: Session, letter: Letter, posted_on: date, means: str) -> Non
     if posted_on < day_of(letter.made_at):
         raise Invalid("The letter was made after that day.", field="posted_on")
     relative = session.scalars(select(Relative).where(Relative.id == letter.relative_id)).one()
+    if Means(means) is not Means.BY_HAND and not may_use(session, relative.id, Way.LETTER):
+        raise Conflict(UNSAFE)
     if Means(means) is not Means.BY_HAND and not relative.address:
         raise Invalid("No address is recorded for them, so it cannot be posted.", field="means")
     if has_link(letter.words) and standing_invitation(session, relative.id) is None:
