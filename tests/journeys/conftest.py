@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from flask import Flask
 
 import workers.context
 from domain.files.store import FolderStore
@@ -47,10 +48,15 @@ def town(engine, admin_engine, runtime, vault) -> Iterator[tuple[Runtime, Cast]]
 
 
 @pytest.fixture
-def port(town) -> Iterator[int]:
-    settings = town[0].settings
-    with served(create_app(settings, town[0]), settings.port):
-        yield settings.port
+def site(town) -> Flask:
+    return create_app(town[0].settings, town[0])
+
+
+@pytest.fixture
+def port(town, site) -> Iterator[int]:
+    port = town[0].settings.port
+    with served(site, port):
+        yield port
 
 
 @pytest.fixture
