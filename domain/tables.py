@@ -42,6 +42,14 @@ from domain.family.apart import KeptApart
 from domain.family.attached.models import Attachment
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
+from domain.family.meetings.models import (
+    Meeting,
+    MeetingAttendee,
+    MeetingOffer,
+    MeetingStep,
+    MeetingTime,
+)
+from domain.family.meetings.notes import MeetingCheck, MeetingNote
 from domain.family.outcomes import OutcomeTold
 from domain.family.preferences.models import Preference
 from domain.family.relatives import Relative, Route
@@ -142,6 +150,13 @@ __all__ = [
     "LetterTemplate",
     "LineOfEnquiry",
     "Listing",
+    "Meeting",
+    "MeetingAttendee",
+    "MeetingCheck",
+    "MeetingNote",
+    "MeetingOffer",
+    "MeetingStep",
+    "MeetingTime",
     "Member",
     "MemberToken",
     "Mending",

@@ -7,8 +7,10 @@ catalogue, and what is put into it. To everybody else it is the English sentence
 
 import calendar
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
+
+from domain.clock import LONDON
 
 Value = str | int | date
 
@@ -61,9 +63,18 @@ def N_(words: str) -> str:  # noqa: N802 - as gettext's tools call it
 
 
 def in_english(value: Value) -> str:
+    if isinstance(value, datetime):
+        return moment_words(value)
     if isinstance(value, date):
         return day_words(value)
     return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def moment_words(moment: datetime) -> str:
+    """20 November 2026 at 2:05pm, in England."""
+    local = moment.astimezone(LONDON)
+    half = "am" if local.hour < 12 else "pm"
+    return f"{day_words(local)} at {local.hour % 12 or 12}:{local:%M}{half}"
 
 
 def day_words(day: date) -> str:

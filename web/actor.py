@@ -26,6 +26,7 @@ AT_THE_DOOR = {
     Permission.DOOR_USE,
     Permission.LINK_OPEN,
 }
+AT_A_LINK = {Permission.MEETING_OWN, Permission.VIEWS_GIVE}
 IN_PUBLIC = {Permission.PUBLIC_READ, Permission.OPERATE, Permission.BOARD_MAILBOX}
 
 
@@ -88,7 +89,7 @@ def enter(permission: Permission) -> None:
     Raises `SignInNeeded` or `LinkNeeded` where somebody must be known and nobody is.
     """
     g.member = None
-    if permission is Permission.VIEWS_GIVE:
+    if permission in AT_A_LINK:
         _enter_as_family()
     elif permission in AT_THE_DOOR:
         the_board()

@@ -61,6 +61,11 @@ class Permission(StrEnum):
     FAMILY_READ = "family:read", "Read who the relatives are and what is owed to them."
     FAMILY_TELL = "family:tell", "Give a relative their copy and tell them of the publication."
     PREFERENCE_RECORD = "preference:record", "Record what a relative says of how to reach them."
+    MEETING_ARRANGE = (
+        "meeting:arrange",
+        "Arrange meetings with a relative, and write down what was said.",
+    )
+    MEETING_OWN = "meeting:own", "Ask for a meeting, choose a time, and check what was written."
     VIEWS_GIVE = "views:give", "Give views, and read what the board shares, through one's own link."
     VIEWS_READ = "views:read", "Read the views that relatives sent."
 

@@ -55,6 +55,8 @@ RULES: Mapping[Can, tuple[Grant, ...]] = {
     Can.FAMILY_INVITE: MANAGERS,
     Can.FAMILY_TELL: MANAGERS,
     Can.PREFERENCE_RECORD: MANAGERS,
+    Can.MEETING_ARRANGE: (*MANAGERS, *LEADS),
+    Can.MEETING_OWN: (ActorKind.FAMILY,),
     Can.VIEWS_READ: (*MANAGERS, *LEADS),
     Can.VIEWS_GIVE: (ActorKind.FAMILY,),
     Can.DRAFT_READ: (*MANAGERS, Role.CHAIR, *PANEL),

@@ -9,6 +9,7 @@ from domain.cases.case import Case
 from domain.chronologies.kept.models import Chronology
 from domain.delivery.subject import about
 from domain.family.invitations import Invitation, path_of, standing_invitation
+from domain.family.meetings.models import Meeting
 from domain.family.preferences.models import Preference
 from domain.giving.links import token_of as document_token
 from domain.giving.models import DocumentRequest
@@ -50,6 +51,12 @@ def to_request(session: Session, notice: Notice) -> str:
         return to_sign_in(session, notice)
     path = f"/requests/{request.id}"
     return path if session.scalar(own) else f"{to_case(session, notice)}{path}"
+
+
+def to_meeting(session: Session, notice: Notice) -> str:
+    meeting = about(session, notice, Meeting, "meeting")
+    case = to_case(session, notice)
+    return f"{case}/family/{meeting.relative_id}/meetings/{meeting.id}" if meeting else case
 
 
 def to_contacts(_session: Session, _notice: Notice) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from domain.delivery import links, says, truths
+from domain.delivery.meetings import meeting_stands
 from domain.delivery.safety import still_unsafe
 from domain.delivery.telling import somebody_to_tell
 from domain.notices.kinds import NoticeKind as Kind
@@ -55,6 +56,9 @@ RULES: Mapping[Kind, Rule] = {
     Kind.FAMILY_KEPT_BACK: Rule(RELATIVE, truths.still_kept_back, links.to_family, news=True),
     Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family, asks=True),
     Kind.KEPT_BACK: Rule(MEMBER, truths.always, links.to_case),
+    Kind.MEETING_ANSWERED: Rule(MEMBER, truths.always, links.to_meeting),
+    Kind.MEETING_NEWS: Rule(RELATIVE, truths.always, links.to_family),
+    Kind.MEETING_REMINDER: Rule(RELATIVE, meeting_stands, links.to_family),
     Kind.MEMBER_INVITED: Rule(MEMBER, truths.token_stands, links.to_password),
     Kind.NOTICE_FAILED: Rule(MEMBER, truths.still_dead, links.to_notices),
     Kind.PASSWORD_RESET: Rule(MEMBER, truths.token_stands, links.to_password),

@@ -25,6 +25,9 @@ class NoticeKind(StrEnum):
     FAMILY_INVITED = "family_invited"  # to a relative: their link
     FAMILY_KEPT_BACK = "family_kept_back"  # to a relative: what they were promised is not published
     KEPT_BACK = "kept_back"  # to managers and the chair: something will not be published
+    MEETING_ANSWERED = "meeting_answered"  # to managers: a relative has said something of a meeting
+    MEETING_NEWS = "meeting_news"  # to a relative: something new about a meeting, at the link
+    MEETING_REMINDER = "meeting_reminder"  # to a relative: tomorrow, or the next working day
     MEMBER_INVITED = "member_invited"  # to a member: set a password
     NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
     PASSWORD_RESET = "password_reset"  # noqa: S105 - to a member: choose a new password

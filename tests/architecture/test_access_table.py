@@ -46,6 +46,8 @@ family:invite       yes    yes     -       -      -        -      -      -      
 family:read         yes    yes     -       -     yes      yes     -      -      -      -       -
 family:tell         yes    yes     -       -      -        -      -      -      -      -       -
 preference:record   yes    yes     -       -      -        -      -      -      -      -       -
+meeting:arrange     yes    yes     -       -     yes      yes     -      -      -      -       -
+meeting:own          -      -      -       -      -        -      -      -     yes     -       -
 views:give           -      -      -       -      -        -      -      -     yes     -       -
 views:read          yes    yes     -       -     yes      yes     -      -      -      -       -
 draft:approve       yes     -      -      yes     -        -      -      -      -      -       -

@@ -33,7 +33,8 @@ OWN = {
     Audience.FAMILY: {
         "advance_notice", "answer", "appointment", "case", "case_key", "decision", "draft", "extension",
         "attachment",
-        "family_copy", "hold", "invitation", "non_publication", "preference", "referral", "relative", "report", "response", "route",
+        "family_copy", "hold", "invitation", "meeting", "meeting_check", "meeting_note", "meeting_offer",
+        "meeting_step", "meeting_time", "non_publication", "preference", "referral", "relative", "report", "response", "route",
         "withdrawal",
     },
 }  # fmt: skip

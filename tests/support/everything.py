@@ -55,6 +55,8 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("learning_event", "kind"): "debrief",
     ("letter", "kind"): "open",
     ("letter_template", "kind"): "open",
+    ("meeting", "state"): "asked",
+    ("meeting_note", "shared_at"): datetime(2026, 3, 2, tzinfo=UTC),
     ("member", "role"): "panel",
     ("more_time", "answer"): "granted",
     ("member_token", "purpose"): "invitation",

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, session
 
 from web.actor import FAMILY_KEY
+from web.family import meetings
 from web.family.answering import question
 from web.family.choosing import choice
 from web.family.files import file, files
@@ -29,6 +30,13 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/notes", notes, ("GET",)),
     ("/shared", shared, ("GET",)),
     ("/shared/<uuid:draft>", report, BOTH),
+    ("/meetings", meetings.meetings, ("GET",)),
+    ("/meetings/new", meetings.meeting_ask, BOTH),
+    ("/meetings/<uuid:meeting>", meetings.meeting, BOTH),
+    ("/meetings/<uuid:meeting>/change", meetings.meeting_move, BOTH),
+    ("/meetings/<uuid:meeting>/cancel", meetings.meeting_cancel, BOTH),
+    ("/meetings/<uuid:meeting>/calendar", meetings.meeting_calendar, ("GET",)),
+    ("/meetings/<uuid:meeting>/notes", meetings.meeting_said, BOTH),
     ("/leave", leave, BOTH),
     ("/left", left, ("GET",)),
     ("/<string:token>", landing, BOTH),

@@ -9,6 +9,7 @@ from web.forms.numbers import Whole
 from web.forms.passwords import Password
 from web.forms.submit import Submit
 from web.forms.texts import LongText, Text
+from web.forms.times import TimeOfDay
 
 __all__ = [
     "Choice",
@@ -26,5 +27,6 @@ __all__ = [
     "Select",
     "Submit",
     "Text",
+    "TimeOfDay",
     "Whole",
 ]

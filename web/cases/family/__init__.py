@@ -10,6 +10,7 @@ from web.cases.family.copies import copy, date
 from web.cases.family.letter import letter, paper, posted, thrown_away
 from web.cases.family.letters import from_notice, letters, write
 from web.cases.family.links import invitation, link, stop
+from web.cases.family.meetings import PAGES as MEETINGS
 from web.cases.family.outcome import outcome
 from web.cases.family.preferences import preference, preferences
 from web.cases.family.promises import promises
@@ -44,6 +45,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/preferences/<string:topic>", preference, BOTH),
     (f"{ONE}/apart", apart, BOTH),
     (f"{ONE}/apart/<uuid:pair>/end", together, BOTH),
+    *MEETINGS,
 )
 
 family = Blueprint("family", __name__, url_prefix="/<string:reference>/family")

@@ -13,6 +13,7 @@ from flask import g
 from domain.access.check import permits
 from domain.access.permissions import Permission
 from web.cases.family.letters import sheet
+from web.cases.family.meetings.presenters import meetings
 from web.cases.family.one import One
 from web.cases.family.preferences import said_of
 from web.cases.family.presenters import contact, copies, link, owed, views, who
@@ -46,6 +47,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("link", "Their link", link),
     Section("letters", "Letters on paper", sheet, Permission.FAMILY_INVITE),
     Section("views", "What they told us", views, Permission.VIEWS_READ),
+    Section("meetings", "Meetings", meetings, Permission.MEETING_ARRANGE),
     Section("copies", "Reports, and how it ended", copies),
 )
 
