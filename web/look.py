@@ -7,6 +7,7 @@ from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined
 
 from domain.access.permissions import Permission
+from domain.neutral import is_neutral
 from web.assets import install_assets
 from web.components import govuk_macros, own_macros
 from web.hypermedia import oob
@@ -28,6 +29,7 @@ def install_look(app: Flask) -> None:
         day=day, day_time=day_time, moment=moment, days_until=days_until, plural=plural
     )
     env.tests["stated"] = is_stated
+    env.tests["neutral"] = is_neutral
     env.globals.update(
         csrf_token=generate_csrf,
         exit_button=exit_button,

@@ -1,20 +1,18 @@
 import re
+from dataclasses import replace
 from string import Template
 
 import pytest
 
 from domain.delivery.rules import RULES
 from domain.delivery.words import FOLDER, NEUTRAL_SENDER, NO_LINK, Told, words_for
+from domain.neutral import telling_words
 from domain.notices.kinds import NoticeKind, RecipientKind
 from tests.domain.notices.outgoing import Recorder, post
 
 TEMPLATES = sorted(FOLDER.glob("*.txt"))
-TELLING = re.compile(
-    r"\b(child\w*|baby|babies|infant\w*|death\w*|dead|died|dies?|kill\w*|review\w*|serious\w*|case|cases"
-    r"|safeguard\w*|abuse\w*|neglect\w*|harm\w*|inquest\w*|court\w*|police|coroner\w*|social work\w*"
-    r"|famil\w+|relative\w*|report\w*)\b",
-    re.IGNORECASE,
-)
+# Beside what may stand nowhere that a stranger looks: members' own messages say as little.
+ALSO = re.compile(r"\b(serious\w*|cases?|courts?|famil\w+|relative\w*|report\w*)\b", re.IGNORECASE)
 AMERICAN = re.compile(
     r"\b\w+(?:ize|izes|ized|izing|ization)\b|\b(?:color|center|canceled|e-mail)\b", re.IGNORECASE
 )
@@ -31,7 +29,8 @@ def test_every_kind_is_classified_and_has_a_template():
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
 def test_no_template_gives_away_what_it_is_about(path):
     words = path.read_text(encoding="utf-8")
-    assert TELLING.findall(words) == []
+    assert telling_words(words) == []
+    assert ALSO.findall(words) == []
     assert AMERICAN.findall(words) == []
 
 
@@ -47,9 +46,11 @@ def test_every_template_has_a_short_subject_and_only_known_places(path):
 
 @pytest.mark.parametrize("kind", FOR_RELATIVES)
 @pytest.mark.parametrize("path", ["/family/token", ""])
-def test_a_relative_is_never_told_which_board_writes(kind, path):
-    words = words_for(kind, RecipientKind.RELATIVE, Told(path), post(Recorder()))
-    assert words.sender == NEUTRAL_SENDER
+@pytest.mark.parametrize("sender", ["The Quay office", ""])
+def test_a_relative_is_told_the_neutral_name_of_who_writes_and_no_other(kind, path, sender):
+    sends = replace(post(Recorder()), sender=sender)
+    words = words_for(kind, RecipientKind.RELATIVE, Told(path), sends)
+    assert words.sender == (sender or NEUTRAL_SENDER)
     assert "LSCB" not in words.sender + words.subject + words.body
     assert "$" not in words.subject + words.body
 

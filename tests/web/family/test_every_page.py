@@ -1,18 +1,11 @@
 """Keyboard, zoom and axe on every page of a family's, in every state that it can be in."""
 
-import importlib
-import pkgutil
-
 import pytest
 
 from domain.neutral import telling_words
 from tests.support.axe import overflow, violations
 from tests.support.routed import looking, show
-from tests.web.family import every_page
 from tests.web.family.every_page.states import FILES, STATES, Stage, pages_of
-
-for module in pkgutil.iter_modules(every_page.__path__):
-    importlib.import_module(f"{every_page.__name__}.{module.name}")
 
 PHONE = {"width": 320, "height": 640}  # which is also a window of 1280 at 400 %
 TWICE = {"width": 640, "height": 450}  # a window of 1280 by 900 at 200 %

@@ -3,7 +3,7 @@
 from domain.family.answering import save_answer
 from domain.family.invitations import Invitation, family_actor
 from tests.support.relatives import hold_views
-from tests.web.family.every_page.states import Stage, state
+from tests.web.family.every_page.states import Stage, file, state
 
 WORDS = "The health visitor listened.\n\nNobody else did."
 
@@ -128,3 +128,9 @@ def leaving(at: Stage):
 @state("family.left", "left")
 def gone(_at: Stage):
     return "/family/left"
+
+
+@file("family.notes")
+def keeping_a_copy(at: Stage):
+    saved(at)
+    return at.inside("/family/notes")

@@ -22,11 +22,6 @@ from tests.support.client import Client, Page
 from tests.support.relatives import Family, add_family, make_case
 from web.guard import SAFE
 
-# What a browser keeps or shows by itself: no page of ours.
-FILES = {
-    "family.notes": "a copy of what they wrote, as plain text",
-}
-
 
 @dataclass
 class Stage:
@@ -52,12 +47,24 @@ class Stage:
 
 Arrange = Callable[[Stage], str | Page]
 STATES: dict[tuple[str, str], Arrange] = {}
+# What a browser keeps or shows by itself, and no page of ours. It has a neutral name.
+FILES: dict[str, Arrange] = {}
 
 
 def state(endpoint: str, name: str) -> Callable[[Arrange], Arrange]:
     def marked(arrange: Arrange) -> Arrange:
         assert (endpoint, name) not in STATES, (endpoint, name)
         STATES[endpoint, name] = arrange
+        return arrange
+
+    return marked
+
+
+def file(endpoint: str) -> Callable[[Arrange], Arrange]:
+    """Mark the arrangement of a file that a relative may take away, with words of their own."""
+
+    def marked(arrange: Arrange) -> Arrange:
+        FILES[endpoint] = arrange
         return arrange
 
     return marked
