@@ -118,6 +118,7 @@ def test_leaving_a_family_page_leaves_no_way_back_to_it(tab):
     tab.route(
         "https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<title>Weather</title>")
     )
+    tab.route("**/family/exit", lambda route: route.fulfill(body=""))
     tab.goto("/pages/plain")
     tab.goto("/pages/family")
     tab.click(".govuk-exit-this-page__button")

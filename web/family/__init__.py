@@ -10,7 +10,7 @@ from web.family import meetings
 from web.family.answering import question
 from web.family.choosing import choice
 from web.family.files import file, files
-from web.family.leaving import leave, left
+from web.family.leaving import away, leave, left
 from web.family.opening import landing
 from web.family.sending import check, notes, sent
 from web.family.sharing import report, shared
@@ -39,6 +39,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/meetings/<uuid:meeting>/notes", meetings.meeting_said, BOTH),
     ("/leave", leave, BOTH),
     ("/left", left, ("GET",)),
+    ("/exit", away, ("GET",)),
     ("/<string:token>", landing, BOTH),
 )
 

@@ -42,7 +42,12 @@ def landing(invitation: Invitation) -> Any:
 
 def let_in(invitation: Invitation) -> None:
     """Nothing of an earlier visit goes along, so two relatives at one computer stay apart."""
+    forget_visit()
+    begin_family_visit(invitation)
+
+
+def forget_visit() -> None:
+    """All that a visit left in the cookie goes; a member's own sitting stays."""
     kept = {name: session[name] for name in STAFF if name in session}
     session.clear()
     session.update(kept)
-    begin_family_visit(invitation)

@@ -13,7 +13,6 @@ initAll();
 foldSideNavigation();
 
 document.addEventListener("submit", preventSecondSending, true);
-document.addEventListener("click", leaveNoWayBack, true);
 document.addEventListener("htmx:afterSettle", (event) => {
   const drawn = event.detail.elt;
   if (drawn.isConnected) initAll({ scope: drawn.parentElement ?? drawn, onError: unlessDrawnBefore });
@@ -38,16 +37,6 @@ function preventSecondSending(event) {
 // What surrounds the new part of a page is already at work.
 function unlessDrawnBefore(error) {
   if (error.name !== "InitError") console.error(error);
-}
-
-// The weather takes this page's place in the history, so that "back" does not return to it.
-function leaveNoWayBack(event) {
-  const link = event.target.closest(".govuk-js-exit-this-page-button, .govuk-js-exit-this-page-skiplink");
-  if (!link) return;
-  event.preventDefault();
-  event.stopPropagation();
-  document.documentElement.hidden = true;
-  location.replace(link.href);
 }
 
 function focusOn(drawn) {
