@@ -114,6 +114,7 @@ def test_back_does_not_bring_the_page_back(browser, home, family, how):
     else:
         press(page, how)
     page.wait_for_url(EXIT_TO)
+    page.wait_for_timeout(300)  # the visit ends beside the going away
     hidden(page)
     page.context.close()
 
