@@ -18,6 +18,7 @@ from domain.chronologies.entry import Entry
 from domain.chronologies.kept.lines import ROW, EntryLine, entry_line
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
 from domain.chronologies.kept.preview import OPEN, OPEN_WARNING
+from domain.chronologies.kept.same.looking import ask_to_look
 from domain.chronologies.kept.spoken import Spoken, understand
 from domain.chronologies.kept.told import entry_from_json, entry_of, written
 from domain.chronologies.ordering import places
@@ -44,6 +45,7 @@ def mend(
     else:
         _change(entry, made)
     _settle(session, actor, _beside(session, entry, row), MENDED, entry)
+    _account_changed(session, chronology)
     record(session, actor, Action.CHRONOLOGY_MENDED, chronology, entry=str(entry.id))
     return entry
 
@@ -81,6 +83,8 @@ def _accept(
             query.entry_id = _as_read(session, chronology, query).id
         _settle_one(query, actor, ACCEPTED)
     session.flush()
+    if any(not query.taken for query in queries):
+        _account_changed(session, chronology)
 
 
 def _as_read(session: Session, chronology: Chronology, query: ChronologyQuery) -> ChronologyEntry:
@@ -103,6 +107,8 @@ def set_aside(
         entry.set_aside_at, entry.because = clock.now(), because
         chronology.entries -= 1
     _settle(session, actor, _beside(session, entry, row), ASIDE, entry, because)
+    if entry is not None:
+        _account_changed(session, chronology)
     record(session, actor, Action.CHRONOLOGY_SET_ASIDE, chronology, row=str(row.id))
 
 
@@ -114,6 +120,7 @@ def put_back(
         raise Conflict("This entry is part of the account already.")
     entry.set_aside_at = entry.because = None
     chronology.entries += 1
+    _account_changed(session, chronology)
     record(session, actor, Action.CHRONOLOGY_PUT_BACK, chronology, row=str(entry.id))
 
 
@@ -165,6 +172,13 @@ def _write(entry: ChronologyEntry, made: Entry, line: EntryLine) -> None:
     entry.sureness, entry.precision, entry.minute = line.sureness, line.precision, line.minute
     entry.child_seen, entry.child_heard = line.child_seen, line.child_heard
     entry.flagged = line.flagged
+
+
+def _account_changed(session: Session, chronology: Chronology) -> None:
+    """What is part of the integrated chronology is looked through for same events again."""
+    if chronology.state == State.TAKEN_IN:
+        session.flush()
+        ask_to_look(session, chronology.case_id)
 
 
 def _open_for_work(session: Session, actor: Actor, chronology: Chronology) -> None:
