@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import g, request
 
+from domain.cases.candidates import names_of
 from domain.chronologies.kept.again import same_file
 from domain.chronologies.kept.arriving import read_again
 from domain.chronologies.kept.mending import accept_all
@@ -91,7 +92,7 @@ def drawn(side: Side, source: Source, form: Form | None = None) -> Any:
         )
     show, number = _asked_for()
     sums = sums_of(g.session, source.chronology.id)
-    rows = rows_of(g.session, source.chronology.id, show, page=number)
+    lines = lines_of(rows_of(g.session, source.chronology.id, show, page=number))
     return side.draw(
         "chronologies/preview.html",
         side=side,
@@ -99,7 +100,8 @@ def drawn(side: Side, source: Source, form: Form | None = None) -> Any:
         twins=same_file(g.session, source.chronology),
         sums=sums,
         show=show,
-        lines=lines_of(rows),
+        lines=lines,
+        names=names_of(g.session, {who for line in lines for who in line.people}),
         number=number,
         pages=-(-how_many(sums, show) // PAGE),
         to_page=lambda page: side.to("preview", source, show=show.value, page=page),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from flask import g
 
+from domain.cases.candidates import names_of
 from domain.chronologies.kept.mending import (
     Row,
     accept,
@@ -35,7 +36,13 @@ def row_handler(side: Side) -> Callable[..., Any]:
             return done(side.to("preview", source, show="look"), said="Saved.")
         side.note(source)
         return side.draw(
-            "chronologies/row.html", "row", side=side, source=source, line=line, form=form
+            "chronologies/row.html",
+            "row",
+            side=side,
+            source=source,
+            line=line,
+            form=form,
+            names=names_of(g.session, set(line.people)),
         )
 
     return handle

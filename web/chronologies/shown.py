@@ -1,7 +1,9 @@
 """Rows of a chronology as pages show them: what the file says beside what was understood."""
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +22,14 @@ SETTLED = {
 }
 
 
+@dataclass(frozen=True)
+class Done:
+    """Who did something with a row, and when."""
+
+    by: UUID | None
+    at: datetime | None
+
+
 @dataclass
 class Doubt:
     """Why a row is queried, and what came of it."""
@@ -29,6 +39,7 @@ class Doubt:
     reason: str
     settled: str
     because: str
+    done: Done
 
 
 @dataclass
@@ -49,6 +60,14 @@ class Line:
     first_text: str = ""
     doubts: list[Doubt] = field(default_factory=list)
     reader_aside: bool = False
+    mended_by: Done | None = None
+    aside_by: Done | None = None
+
+    @property
+    def people(self) -> Iterator[UUID]:
+        for done in (self.mended_by, self.aside_by, *(doubt.done for doubt in self.doubts)):
+            if done and done.by:
+                yield done.by
 
     @property
     def tag(self) -> tuple[str, str]:
@@ -103,6 +122,8 @@ def _entry_line(row: ChronologyEntry) -> Line:
         mended=bool(first),
         first_date=" ".join(filter(None, (first.get("date_written"), first.get("time_written")))),
         first_text=first.get("text", ""),
+        mended_by=Done(_who(told, "mended_by"), _when(told, "mended_at")) if first else None,
+        aside_by=Done(_who(told, "aside_by"), row.set_aside_at) if row.set_aside_at else None,
     )
 
 
@@ -130,7 +151,16 @@ def _doubt(row: ChronologyQuery) -> Doubt:
         reason,
         SETTLED.get(row.settled or "", ""),
         row.because or "",
+        Done(row.settled_by_id, row.settled_at),
     )
+
+
+def _who(told: Mapping[str, Any], key: str) -> UUID | None:
+    return UUID(told[key]) if told.get(key) else None
+
+
+def _when(told: Mapping[str, Any], key: str) -> datetime | None:
+    return datetime.fromisoformat(told[key]) if told.get(key) else None
 
 
 def where_of(ref: Ref) -> str:

@@ -43,7 +43,7 @@ def mend(
     if entry is None:
         entry = add_entry(session, chronology, made, row.place // ROW)
     else:
-        _change(entry, made)
+        _change(entry, made, actor)
     _settle(session, actor, _beside(session, entry, row), MENDED, entry)
     _account_changed(session, chronology)
     record(session, actor, Action.CHRONOLOGY_MENDED, chronology, entry=str(entry.id))
@@ -105,6 +105,7 @@ def set_aside(
     entry = row if isinstance(row, ChronologyEntry) else _entry_of_query(session, row)
     if entry is not None and entry.set_aside_at is None:
         entry.set_aside_at, entry.because = clock.now(), because
+        entry.told = written(json.loads(entry.told) | {"aside_by": str(actor.id)})
         chronology.entries -= 1
     _settle(session, actor, _beside(session, entry, row), ASIDE, entry, because)
     if entry is not None:
@@ -152,14 +153,13 @@ def line_of(made: Entry, place: int, rank: int) -> EntryLine:
     return entry_line(made, place, rank, sureness, minute)
 
 
-def _change(entry: ChronologyEntry, made: Entry) -> None:
+def _change(entry: ChronologyEntry, made: Entry, actor: Actor) -> None:
     before = json.loads(entry.told)
     line = line_of(made, entry.place, entry.rank)
     _write(entry, made, line)
     first = before.get("as_read") or {**before, "date": entry.first_day.isoformat()}
-    entry.told = written(
-        json.loads(line.told) | {"as_read": first, "mended_at": clock.now().isoformat()}
-    )
+    by = {"mended_at": clock.now().isoformat(), "mended_by": str(actor.id)}
+    entry.told = written(json.loads(line.told) | {"as_read": first} | by)
     entry.set_aside_at = entry.because = None
 
 

@@ -124,7 +124,8 @@ def test_an_entry_that_is_mended_keeps_what_the_file_says(cast, client_as, case)
     client.follow(client.submit(entry, **typed))
     text = client.get(here).text
     assert "A visit at the nursery." in text
-    assert "Mended. The file says: 03/03/2024 9am A visit at home." in text
+    assert "Mended by Manager of Northshire, 2 March 2026" in text
+    assert "The file says: 03/03/2024 9am A visit at home." in text
 
 
 def test_all_of_one_kind_are_accepted_at_once(cast, client_as, case):
@@ -194,3 +195,23 @@ def test_a_page_of_rows_costs_a_bounded_number_of_statements(cast, client_as, ca
             client.get(sides(case, row)["manager"])
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("who", "other", "said"),
+    [
+        ("liaison", "manager", "by Liaison of Northshire"),
+        ("liaison", "liaison", "by Liaison of Northshire"),
+        ("manager", "manager", "by Manager of Northshire"),
+        ("manager", "liaison", "by Manager of Northshire"),
+    ],
+)
+def test_who_mended_and_set_aside_and_when_is_shown(cast, client_as, case, who, other, said):
+    row, client = given(cast, case), client_as(who)
+    here = sides(case, row)
+    mend = link_of(client.get(f"{here[who]}?show=look"), "An old note.")
+    client.follow(client.submit(mend, date="1 January 2023", mend="yes"))
+    client.follow(client.submit(mend, aside="yes", because="Another family."))
+    shown = client_as(other).get(f"{here[other]}?show=aside").text
+    assert f"Set aside {said}, 2 March 2026" in shown
+    assert f"Mended {said}, 2 March 2026" in shown
