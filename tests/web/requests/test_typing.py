@@ -1,6 +1,7 @@
 """Entries typed by hand: understood at once, the agency's own until they are sent."""
 
 import pytest
+from sqlalchemy import text
 
 from tests.support.cases import asked_agency, referred_case
 
@@ -67,3 +68,38 @@ def test_an_entry_is_changed_or_removed_before_it_is_sent(client_as, case):
     assert "A visit at school." in client.get(here).text
     client.follow(client.submit(address, aside="yes", because="A slip."))
     assert "A visit at school." not in client.get(here).text
+
+
+LOOKS = (
+    "select id::text from chronology",
+    "select id::text from chronology_entry",
+    "select count(*)::text from chronology_entry having count(*) > 0",
+    "update chronology set entries = 7 where state = 'typing' returning id::text",
+    "update chronology_entry set rank = 7 returning id::text",
+)
+BLIND = ("update chronology set entries = 7", "update chronology_entry set rank = 7")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_database_itself_keeps_from_the_board_what_is_not_sent(client_as, cast, case, look):
+    client, here = client_as("liaison"), f"/requests/{case[1]}/type"
+    client.follow(client.submit(here, date="3/3/2024", text="A visit at home."))
+    with cast.session() as session:
+        assert session.execute(text(look)).all() == []
+
+
+@pytest.mark.parametrize("change", BLIND)
+def test_nor_can_the_board_change_it_unseen(client_as, cast, case, change):
+    client, here = client_as("liaison"), f"/requests/{case[1]}/type"
+    client.follow(client.submit(here, date="3/3/2024", text="A visit at home."))
+    with cast.session() as session:
+        assert session.execute(text(change)).rowcount == 0
+
+
+def test_the_board_finds_it_once_it_is_sent(client_as, cast, case):
+    client, here = client_as("liaison"), f"/requests/{case[1]}/type"
+    client.follow(client.submit(here, date="3/3/2024", text="A visit at home."))
+    client.follow(client.submit(f"{here}/send"))
+    with cast.session() as session:
+        assert len(session.execute(text(LOOKS[0])).all()) == 1
+        assert len(session.execute(text(LOOKS[1])).all()) == 1
