@@ -207,16 +207,6 @@ def test_typing_at_random_is_throttled(client_as):
     assert set(answers[30:]) == {429}
 
 
-def test_the_code_is_in_no_row(client_as, cast, admin_engine, family):
-    code = code_of_family(cast, family)
-    typed(client_as(None), code)
-    with admin_engine.connect() as admin:
-        for table in ("event", "notice", "submission", "invitation"):
-            for row in admin.execute(text(f"select t::text from {table} t")).scalars():
-                assert code not in row
-                assert code.replace(" ", "") not in row
-
-
 def test_a_hold_on_views_does_not_keep_news_from_being_posted(client_as, cast, family):
     client = client_as("manager")
     letter = made(client, family)

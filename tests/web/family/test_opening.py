@@ -9,6 +9,8 @@ from sqlalchemy import text
 from domain import clock
 from domain.family.invitations import path_of
 from domain.family.inviting import invite, stop
+from domain.members.links import Purpose, make_link, token_of
+from domain.members.models import Member
 from tests.conftest import NOW
 from tests.support.relatives import invitation_of, make_family, relative_of
 from web.bench.statements import statements_on
@@ -65,6 +67,13 @@ def test_it_can_be_opened_again_and_the_first_time_is_kept(client_as, cast, admi
     assert opened_at(admin_engine, family) == NOW
 
 
+def password_token(cast):
+    """The link of a member who sets a password: as long, as secret, and for something else."""
+    with cast.session() as session:
+        member = session.get_one(Member, ("northshire", cast.member("northshire", "chair")))
+        return token_of(session, make_link(session, member, Purpose.RESET))
+
+
 def closed_links(cast):
     """A path for each way in which a link may not open."""
     family = make_family(cast)
@@ -87,6 +96,7 @@ def closed_links(cast):
         "stopped": stopped.path,
         "renewed": renewed.path,
         "another board's": make_family(cast, board="eastmoor").path,
+        "another purpose's": f"/family/{password_token(cast)}",
         "not a token": "/family/%00%ff",
         "a word": "/family/admin",
         "no link open": "/family/start",
@@ -100,9 +110,7 @@ def test_every_link_that_does_not_open_gives_the_very_same_answer(client_as, cas
         answers.add((page.status, plain(page)))
         headers.add(
             tuple(
-                (k, re.sub(r"nonce-[^']+", "", v))
-                for k, v in sorted(page.response.headers.items())
-                if k != "Content-Length"
+                (k, re.sub(r"nonce-[^']+", "", v)) for k, v in sorted(page.response.headers.items())
             )
         )
     assert len(answers) == 1
@@ -211,14 +219,3 @@ def test_leaving_ends_the_visit_on_every_device_and_the_link_still_opens(client_
         here.submit(family.path)
         assert here.get("/family/start").status == 200
     assert copy.get("/family/start").status == 404
-
-
-def test_the_token_is_in_no_row(cast, client_as, admin_engine):
-    family = make_family(cast)
-    client_as(None).submit(family.path)
-    token = family.path.rsplit("/", 1)[1]
-    with admin_engine.connect() as admin:
-        for table in ("event", "notice", "submission", "invitation"):
-            rows = admin.execute(text(f"select t::text from {table} t")).scalars().all()
-            assert rows
-            assert not any(token in row for row in rows), table
