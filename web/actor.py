@@ -134,5 +134,5 @@ def _enter_as_family() -> None:
         session.pop(FAMILY_KEY, None)
         raise LinkNeeded
     g.invitation = invitation
-    speak(None)
+    speak(invitation.language)
     g.actor = Actor(ActorKind.FAMILY, invitation.id, relative_id=invitation.relative_id)

@@ -43,6 +43,7 @@ def create_app(settings: Settings, at: Runtime) -> Flask:
         MAX_CONTENT_LENGTH=MOST_BYTES,
         MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session itself
+        TRY_LANGUAGES=settings.demo,
         PREFERRED_URL_SCHEME="https" if settings.https else "http",
     )
     app.extensions[NAME] = at

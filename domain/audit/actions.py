@@ -95,6 +95,7 @@ class Action(StrEnum):
     KINSHIP_SAID = "kinship.said", "recorded how two people are related"
     KINSHIP_TAKEN_BACK = "kinship.taken_back", "took back how two people are related"
     LANDMARK_NOTED = "landmark.noted", "recorded a day that a clock runs by"
+    LANGUAGE_CHOSEN = "language.chosen", "chose the language of their pages"
     LEARNING_CALLED_OFF = "learning_event.called_off", "called an event off"
     LEARNING_HELD = "learning_event.held", "recorded an event that was held"
     LEARNING_PLANNED = "learning_event.planned", "planned an event"

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import clock
 from domain.access.identity import Actor, ActorKind
@@ -51,6 +51,8 @@ class Invitation(CaseOwned, Base):
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]  # when the button was first pressed, never on a mere GET
+    reader: Mapped[str] = mapped_column(default="parent")  # whom its pages speak to
+    language: Mapped[str | None]  # and in which language, once somebody has said
     left_at: Mapped[datetime | None]  # when somebody last chose to leave its pages
 
     @property

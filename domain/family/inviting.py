@@ -44,6 +44,8 @@ def invite(session: Session, actor: Actor, relative: Relative) -> Invitation:
         case_id=relative.case_id,
         relative_id=relative.id,
         purpose=VIEWS,
+        reader=relative.reader,
+        language=relative.language,
         expires_at=clock.now() + LINK_LASTS,
     )
     invitation.token_hash = hash_of(session, token_of(session, invitation))

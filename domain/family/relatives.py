@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import clock
@@ -15,6 +15,7 @@ from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.cases.case import Case
 from domain.errors import Invalid, Refused
+from domain.family.invitations import Invitation
 from domain.family.preferences.ways import may_use
 from domain.notices.kinds import Channel
 from domain.notices.rerouting import reroute
@@ -38,6 +39,8 @@ class Relative(CaseOwned, Base):
     address_sealed: Mapped[bytes | None]
     address = Sealed()
     wants_news: Mapped[bool] = mapped_column(default=True)
+    reader: Mapped[str] = mapped_column(default="parent")  # parent | child | relative
+    language: Mapped[str | None]  # of their pages and messages; none where nobody has said
     got_in_touch_on: Mapped[date | None]  # where the first contact is theirs to make
     ended_at: Mapped[datetime | None]
 
@@ -84,6 +87,8 @@ class Details:
     helper: str | None = None
     departure: str | None = None
     got_in_touch_on: date | None = None
+    reader: str = "parent"
+    language: str | None = None
 
 
 NEEDED = {
@@ -115,6 +120,7 @@ def change_relative(
     _describe(relative, details)
     if not _same(route_of(session, relative.id), details):
         session.add(_route(relative, details))
+    _pass_on(session, relative)
     moved = reroute(session, relative.id, Channel(relative.channel))
     changed = {"channel": relative.channel, "moved": moved or None}
     record(session, actor, Action.RELATIVE_CHANGED, relative, **changed)
@@ -128,6 +134,15 @@ def _check_way(session: Session, relative: Relative, details: Details) -> None:
             "They have said that this way is not safe. Choose another, or record what they say.",
             field="channel",
         )
+
+
+def _pass_on(session: Session, relative: Relative) -> None:
+    """Their link says at its door already in which language, and to whom, it speaks."""
+    session.execute(
+        update(Invitation)
+        .where(Invitation.relative_id == relative.id, Invitation.revoked_at.is_(None))
+        .values(reader=relative.reader, language=relative.language)
+    )
 
 
 def _check_route(session: Session, case: Case, details: Details) -> None:
@@ -167,6 +182,8 @@ def _describe(relative: Relative, details: Details) -> None:
     relative.address = details.address or None
     relative.wants_news = details.wants_news
     relative.got_in_touch_on = details.got_in_touch_on
+    relative.reader = details.reader
+    relative.language = details.language or None
 
 
 def _route(relative: Relative, details: Details) -> Route:

@@ -15,6 +15,7 @@ from domain.errors import NotFound
 from domain.family.attached.models import Attachment
 from domain.family.attached.queries import sent_attachments
 from domain.family.questions import EVERY
+from domain.family.readers import as_asked
 from domain.family.relatives import Relative
 from domain.family.responses import Answer, Response
 
@@ -48,10 +49,12 @@ def read_views(session: Session, actor: Actor, relative: Relative) -> Views | No
         return None
     response.read_at = clock.now()
     record(session, actor, Action.RESPONSE_READ, response)
-    return Views(response, _sent(session, response), sent_attachments(session, relative.id))
+    return Views(
+        response, _sent(session, response, relative.reader), sent_attachments(session, relative.id)
+    )
 
 
-def _sent(session: Session, response: Response) -> list[tuple[str, str]]:
+def _sent(session: Session, response: Response, reader: str) -> list[tuple[str, str]]:
     rows = session.scalars(
         select(Answer)
         .options(load_only(*SENT_COLUMNS, raiseload=True))
@@ -59,4 +62,6 @@ def _sent(session: Session, response: Response) -> list[tuple[str, str]]:
         .order_by(Answer.made_at, Answer.id)
     )
     words = {answer.question: answer.sent_words for answer in rows}
-    return [(asked.words, words[asked.key]) for asked in EVERY if asked.key in words]
+    return [
+        (as_asked(asked, reader).words, words[asked.key]) for asked in EVERY if asked.key in words
+    ]

@@ -10,6 +10,7 @@ from domain.family.answering import save_answer, send_views
 from domain.family.copies import FamilyCopy, give_copy, tell_date
 from domain.family.invitations import find_invitation
 from domain.family.inviting import invite, open_invitation
+from domain.family.readers import Reader
 from domain.family.reading import begin_reading, own_copy
 from domain.family.relatives import Details, RouteKind, add_relative
 from domain.family.responses import Answer
@@ -33,6 +34,8 @@ class AddRelative(MemberStep):
     address: str | None = None
     wants_news: bool = True
     note: str | None = None
+    reader: Reader = Reader.PARENT
+    language: str | None = None
 
     def play(self, scene: Scene) -> None:
         details = Details(
@@ -46,6 +49,8 @@ class AddRelative(MemberStep):
             address=self.address,
             wants_news=self.wants_news,
             note=self.note,
+            reader=self.reader.value,
+            language=self.language,
         )
         add_relative(scene.session, scene.actor, scene.case, details)
 

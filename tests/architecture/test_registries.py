@@ -51,6 +51,9 @@ KEPT = {
     "web/assets.py:_version": "our own files for the browser",
     "web/cache.py:_kept": "the one cache, whose every key begins with the board",
     "web/components.py:found": "our own templates",
+    "web/languages/catalogues.py:catalogue": "our own words in a language",
+    "web/languages/catalogues.py:translated": "which languages our own words are in",
+    "web/languages/known.py:language_of": "what is known of a language",
 }
 
 

@@ -10,6 +10,7 @@ from web.family import meetings
 from web.family.answering import question
 from web.family.choosing import choice
 from web.family.files import file, files
+from web.family.language import language, language_link
 from web.family.leaving import away, leave, left
 from web.family.opening import landing
 from web.family.sending import check, notes, sent
@@ -37,6 +38,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/meetings/<uuid:meeting>/cancel", meetings.meeting_cancel, BOTH),
     ("/meetings/<uuid:meeting>/calendar", meetings.meeting_calendar, ("GET",)),
     ("/meetings/<uuid:meeting>/notes", meetings.meeting_said, BOTH),
+    ("/language", language, BOTH),
     ("/leave", leave, BOTH),
     ("/left", left, ("GET",)),
     ("/exit", away, ("GET",)),
@@ -46,6 +48,12 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
 family = Blueprint("family", __name__, url_prefix="/family")
 for address, handler, methods in PAGES:
     family.add_url_rule(address, view_func=handler, methods=methods)
+
+
+@family.app_context_processor
+def links() -> dict[str, Any]:
+    """The words at the foot of a relative's page that lead further."""
+    return {"language_link": language_link}
 
 
 @family.after_request

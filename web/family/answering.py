@@ -8,6 +8,7 @@ from domain.access.permissions import Permission
 from domain.errors import NotFound
 from domain.family.answering import save_answer
 from domain.family.questions import BY_KEY, EARLIER, QUESTIONS, Question, after, before
+from domain.family.readers import as_asked
 from domain.family.standing import holds_on_views
 from web.family.forms import AnswerForm
 from web.family.place import own_answers
@@ -25,7 +26,7 @@ def question_from_url(question: str) -> Question:
 @needs(Permission.VIEWS_GIVE, subject=question_from_url)
 def question(asked: Question) -> Any:
     form = AnswerForm()
-    form.ask(asked)
+    form.ask(as_asked(asked, g.invitation.reader))
     if attempt(form, lambda: _save(asked, form)).ok:
         return done(_next(asked, form))
     return _page(asked, form)
@@ -77,7 +78,7 @@ def _page(asked: Question, form: AnswerForm) -> Any:
     return page(
         "family/question.html",
         form=form,
-        asked=asked,
+        asked=as_asked(asked, g.invitation.reader),
         number=QUESTIONS.index(asked) + 1 if asked in QUESTIONS else None,
         total=len(QUESTIONS),
         back=_back(asked),

@@ -5,9 +5,18 @@ from wtforms import HiddenField
 from domain.family.questions import Question
 from domain.family.responses import Answer
 from domain.wording import say
-from web.forms import Form, LongText, Submit, Text
+from web.forms import Choice, Form, LongText, Submit, Text
 
 LONGEST = 20_000
+
+
+class LanguageForm(Form):
+    language = Choice(
+        say("Which language would you like these pages in?"),
+        heading=True,
+        required=say("Choose a language."),
+    )
+    choose = Submit(say("Use this language"))
 
 
 class OpenForm(Form):

@@ -32,12 +32,12 @@ def invitation_from_url(token: str) -> Invitation:
 @limiter.limit(KNOCKS)
 @needs(Permission.LINK_OPEN, subject=invitation_from_url)
 def landing(invitation: Invitation) -> Any:
-    speak(None)
+    speak(invitation.language)
     form = OpenForm()
     if attempt(form, lambda: open_invitation(g.session, invitation)).ok:
         let_in(invitation)
         return done(url_for("family.start"))
-    return page("family/landing.html", form=form)
+    return page("family/landing.html", form=form, reader=invitation.reader)
 
 
 def let_in(invitation: Invitation) -> None:

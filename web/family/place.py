@@ -10,6 +10,7 @@ from domain.family.answering import answers_of
 from domain.family.attached.models import Attachment
 from domain.family.attached.queries import own_attachments
 from domain.family.questions import EARLIER, QUESTIONS, Question
+from domain.family.readers import as_asked
 from domain.family.responses import Answer, Response
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
@@ -45,4 +46,8 @@ def written(answers: dict[str, Answer]) -> list[tuple[Question, str]]:
     """Every question with what is saved for it. One no longer asked is there if it was answered."""
     saved = {key: answer.words or "" for key, answer in answers.items()}
     earlier = [question for question in EARLIER if saved.get(question.key)]
-    return [(question, saved.get(question.key, "")) for question in (*QUESTIONS, *earlier)]
+    reader = g.invitation.reader
+    return [
+        (as_asked(question, reader), saved.get(question.key, ""))
+        for question in (*QUESTIONS, *earlier)
+    ]

@@ -5,7 +5,9 @@ from typing import Any
 from flask import g
 
 from domain.access.permissions import Permission
+from domain.family.readers import Reader
 from domain.family.standing import holds_on_views, standing
+from web.family.children import for_a_child
 from web.family.choosing import what_you_can_say
 from web.family.place import the_case, the_procedure
 from web.family.presenters import about, carrier, told_date, what_you_can_do
@@ -19,6 +21,8 @@ def start() -> Any:
     return page(
         "family/start.html",
         about=about(procedure),
+        reader=g.invitation.reader,
+        young=for_a_child(procedure) if g.invitation.reader == Reader.CHILD else None,
         standing=standing(g.session, the_case(), procedure),
         carrier=carrier(procedure),
         date=told_date(procedure),

@@ -7,7 +7,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from web.languages.catalogues import Catalogue, catalogue
-from web.languages.choosing import FAMILY_LANGUAGE, language
+from web.languages.choosing import FAMILY_LANGUAGE, TRY_LANGUAGES, language
 from web.languages.known import ENGLISH
 from web.languages.saying import finished, put_in, state_words, theirs
 
@@ -23,6 +23,7 @@ def install_languages(app: Flask) -> None:
     """Templates may say `_("…")` and `{% trans %}` from here on."""
     app.config.update(BABEL_DEFAULT_LOCALE=ENGLISH.code, BABEL_DEFAULT_TIMEZONE="Europe/London")
     app.config.setdefault(FAMILY_LANGUAGE, ENGLISH.code)
+    app.config.setdefault(TRY_LANGUAGES, False)
     babel = Babel(app, locale_selector=lambda: language().formats)
     babel.domain_instance = Words()
     env = app.jinja_env

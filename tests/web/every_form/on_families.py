@@ -295,3 +295,8 @@ def letting_together(stage: Stage) -> Shown:
         one, two = relative_of(session, family), relative_of(session, other)
         row = keep_apart(session, actor, one, two, reason="There is an order of the court.")
     return Shown(_at(family, f"apart/{row.id}/end"), {"reason": "The order has ended."})
+
+
+@form("family.language", after=AGAIN, may_be_empty=True)
+def choosing_a_language(stage: Stage) -> Shown:
+    return _own(_family(stage), "/family/language", typed={"language": "en"})

@@ -3,10 +3,12 @@
 from typing import Any
 
 from domain.family.outcomes import ToldBy
+from domain.family.readers import Reader
 from domain.family.relatives import Details
 from domain.letters.models import Means
 from domain.procedures.contact import ContactRule
 from web.forms import Choice, Date, Email, Form, LongText, Phone, Select, Submit, Text
+from web.languages.choosing import offered
 
 CHANNELS = (("email", "Email"), ("text", "Text message"), ("letter", "Letter"))
 SIZES = (("no", "Ordinary"), ("yes", "Large print"))
@@ -31,6 +33,19 @@ class RelativeForm(Form):
         "Relation to the child",
         hint="For example: mother, stepfather, older sister.",
         required="Enter how they are related to the child",
+    )
+    reader = Choice(
+        "Who will read their private pages?",
+        [(reader.value, reader.label) for reader in Reader],
+        hint="The words and the questions are made for them. A child’s pages are short.",
+        required="Choose who will read their private pages",
+        default=Reader.PARENT.value,
+    )
+    language = Select(
+        "Which language should their pages be in?",
+        mark_optional=False,
+        blank="Not said yet: English",
+        hint="They can change it themselves.",
     )
     channel = Choice(
         "Which one way is safe to reach them?",
@@ -79,6 +94,8 @@ class RelativeForm(Form):
             relation=self.relation.data,
             channel=self.channel.data,
             carrier=self.carrier.data,
+            reader=self.reader.data,
+            language=self.language.data if "language" in self else None,
             route=self.route.data,
             email=self.email.data,
             phone=self.phone.data,
@@ -94,6 +111,9 @@ class RelativeForm(Form):
 def relative_form(rule: ContactRule | None, **named: Any) -> RelativeForm:
     """Asked only what the board's procedure makes a question of."""
     form = RelativeForm(**named)
+    form.language.choices = [(each.code, each.name) for each in offered()]
+    if len(offered()) < 2:
+        del form.language
     if not (rule and rule.routes):
         del form.departure
     if not (rule and rule.panel_helps):

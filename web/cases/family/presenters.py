@@ -123,7 +123,7 @@ def _carriers(procedure: Procedure) -> list[Option]:
 
 def prefilled(relative: Relative, route: Route | None) -> dict[str, Any]:
     """What the form shows of a relative as they are."""
-    names = ("name", "relation", "channel", "email", "phone", "address")
+    names = ("name", "relation", "reader", "language", "channel", "email", "phone", "address")
     known = {name: getattr(relative, name) for name in names}
     known["got_in_touch_on"] = relative.got_in_touch_on
     known["wants_news"] = "yes" if relative.wants_news else "no"
