@@ -9,6 +9,7 @@ from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.agencies.queries import agencies, agency_by_id
 from domain.cases.case import Case
+from domain.cases.closure import standing_closure
 from domain.chronologies.kept.again import change_between, standing_of
 from domain.chronologies.kept.models import Chronology, State
 from domain.chronologies.kept.sources import PAGE, Source, source_by_id, sources_of
@@ -113,6 +114,14 @@ def bring_out(source: Source) -> Any:
     )
 
 
+def _may_work() -> bool:
+    """Asked for every row of a page, and answered once. A closed case stays as it was closed."""
+    if "may_work" not in g:
+        may = permits(g.actor, Permission.CHRONOLOGY_WORK)
+        g.may_work = may and standing_closure(g.session, g.case.id) is None
+    return bool(g.may_work)
+
+
 BOARD = Side(
     find=source_from_url,
     read=Permission.CHRONOLOGY_READ,
@@ -123,7 +132,7 @@ BOARD = Side(
     draw=lambda template, *blocks, **context: case_page(template, *blocks, case=g.case, **context),
     note=lambda _: note_read(g.case, "chronology"),
     back=lambda: (url_for(".files", reference=g.case.reference), "Chronologies that came"),
-    may_work=lambda _: permits(g.actor, Permission.CHRONOLOGY_WORK),
+    may_work=lambda _: _may_work(),
 )
 
 PAGES = (
