@@ -28,11 +28,11 @@ demo: .venv/.runtime .venv/.project web/static/vendor/.made ## Run Candour here,
 	@exec $(BIN)/candour demo
 
 .PHONY: test
-test: setup chromium ## Run the tests
+test: setup chromium w3m ## Run the tests
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: check
-check: setup chromium ## Format, lint, types, directions, templates, boards and tests
+check: setup chromium w3m ## Format, lint, types, directions, templates, boards and tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/djlint web/templates --lint --quiet
@@ -97,3 +97,10 @@ install-chromium:
 	else \
 		echo "Chromium is not installed, so the browser tests will be left out."; \
 	fi
+
+# One test walks the family's pages in a text browser. It is left out where there is none.
+.PHONY: w3m
+w3m:
+	@command -v w3m >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends w3m >/dev/null; } || \
+		echo "w3m is not installed, so the test in a text browser will be left out."
