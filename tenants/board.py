@@ -15,7 +15,7 @@ from domain.wording import say
 from tenants.colours import fault_of
 from tenants.errors import BoardError
 
-__all__ = ["SLUG", "Board", "BoardError", "Contact", "Leaflet"]
+__all__ = ["SLUG", "Board", "BoardError", "Contact", "Helpline", "Leaflet"]
 
 SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LONGEST_SLUG = 40
@@ -77,6 +77,19 @@ class Contact(Frozen):
     """The month of the leaflet that these details come from. From: parents and carers 2011."""
 
 
+class Helpline(Frozen):
+    """Somebody else whom a relative in trouble can call, as the board vouches for them."""
+
+    name: Text
+    """Who answers. From: ours."""
+    phone: Annotated[Text, StringConstraints(pattern=PHONE)]
+    """The telephone. From: ours."""
+    says: Text
+    """What they help with, in a plain sentence. From: ours."""
+    source: Text
+    """Where the board has this from, and of which day. From: ours."""
+
+
 class Leaflet(Frozen):
     """What the board says of its own leaflet for one audience. Its words come from the rules."""
 
@@ -121,6 +134,8 @@ class Board(Frozen):
     """The document that all this comes from, the contact too. From: all leaflets."""
     contact: Contact
     """How to reach it. From: all leaflets."""
+    help: tuple[Helpline, ...] = ()
+    """Whom else a relative in trouble can call. It may be left out. From: ours."""
     procedures: Mapping[str, Procedure]
     """Its editions, by key. From: all leaflets."""
     leaflets: Mapping[Audience, Leaflet]

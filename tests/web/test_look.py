@@ -152,7 +152,8 @@ def test_a_family_page_does_not_say_whose_it_is(client):
     head = page[: page.index("<main")]
     assert "Harbour Vale" not in page
     assert not re.search(r"child|review|safeguard|death", head.split("app-demo")[0], re.IGNORECASE)
-    assert '<a href="https://www.bbc.co.uk/weather"' in page
+    assert '<a href="/family/exit"' in page
+    assert 'data-away="https://www.bbc.co.uk/weather"' in page
     assert 'name="robots" content="noindex' in page
     assert "htmx" not in page
 

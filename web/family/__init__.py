@@ -10,6 +10,7 @@ from web.family import meetings
 from web.family.answering import question
 from web.family.choosing import choice
 from web.family.files import file, files
+from web.family.helping import help_now
 from web.family.language import language, language_link
 from web.family.leaving import away, leave, left
 from web.family.opening import landing
@@ -42,6 +43,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/leave", leave, BOTH),
     ("/left", left, ("GET",)),
     ("/exit", away, ("GET",)),
+    ("/help", help_now, ("GET",)),
     ("/<string:token>", landing, BOTH),
 )
 

@@ -71,7 +71,9 @@ def shown(page):
 
 
 def links(page):
-    return {str(link["href"]).partition("#")[0] for link in page.soup.select('a[href^="/family"]')}
+    """All but the way out, which ends the visit."""
+    found = {str(link["href"]).partition("#")[0] for link in page.soup.select('a[href^="/family"]')}
+    return found - {"/family/exit"}
 
 
 def everything(client, family, pair):
@@ -86,6 +88,7 @@ def everything(client, family, pair):
         page = client.get(place)
         seen[place] = shown(page)
         waiting += sorted(links(page) - seen.keys() - set(waiting))
+    assert b"Your private pages" in seen["/family/start"][2]
     for place, typed in WRITES:
         fields = {"csrf_token": "wrong", **typed}
         seen[f"POST {place}"] = shown(client.post(place, fields))

@@ -54,7 +54,7 @@ def places(page):
     return {
         str(link["href"]).partition("#")[0]
         for link in page.soup.select('a[href^="/family"]')
-        if not link.get("href", "").endswith("/calendar.ics")
+        if not link.get("href", "").endswith(("/calendar.ics", "/family/exit"))
     }
 
 
