@@ -34,3 +34,13 @@ def nothing_chosen(at: Stage):
     page = at.send("/family/choices/reaching", note="Some words")
     assert page.status == 422
     return page
+
+
+@state("family.help_now", "before a link is opened")
+def help_for_anybody(_at: Stage):
+    return "/family/help"
+
+
+@state("family.help_now", "from their own pages")
+def help_from_inside(at: Stage):
+    return at.inside("/family/help")

@@ -49,6 +49,7 @@ Arrange = Callable[[Stage], str | Page]
 STATES: dict[tuple[str, str], Arrange] = {}
 # What a browser keeps or shows by itself, and no page of ours. It has a neutral name.
 FILES: dict[str, Arrange] = {}
+ELSEWHERE = {"family.away"}  # leads out at once, and shows nothing
 
 
 def state(endpoint: str, name: str) -> Callable[[Arrange], Arrange]:
@@ -76,4 +77,4 @@ def pages_of(app: Flask) -> set[str]:
         rule.endpoint
         for rule in app.url_map.iter_rules()
         if rule.endpoint.startswith("family.") and rule.methods and rule.methods & SAFE
-    } - FILES.keys()
+    } - {*FILES, *ELSEWHERE}
