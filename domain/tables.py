@@ -40,6 +40,7 @@ from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
 from domain.family.apart import KeptApart
 from domain.family.attached.models import Attachment
+from domain.family.contacts import ContactMade
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
 from domain.family.meetings.models import (
@@ -51,9 +52,11 @@ from domain.family.meetings.models import (
 )
 from domain.family.meetings.notes import MeetingCheck, MeetingNote
 from domain.family.outcomes import OutcomeTold
+from domain.family.particulars import Particulars
 from domain.family.preferences.models import Preference
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
+from domain.family.signed import DutyExplanation
 from domain.files.models import StoredFile
 from domain.giving.models import DocumentRequest
 from domain.learning.events import Attendance, LearningEvent
@@ -118,6 +121,7 @@ __all__ = [
     "Clearance",
     "ClosingExplanation",
     "Closure",
+    "ContactMade",
     "Contribution",
     "Decision",
     "Disclosure",
@@ -125,6 +129,7 @@ __all__ = [
     "Draft",
     "DraftBasis",
     "DraftSharing",
+    "DutyExplanation",
     "Edition",
     "EditionMove",
     "EntryAnswer",
@@ -165,6 +170,7 @@ __all__ = [
     "NonPublication",
     "Notice",
     "OutcomeTold",
+    "Particulars",
     "Person",
     "Preference",
     "Proceeding",

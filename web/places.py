@@ -8,6 +8,7 @@ PLACES = {
     "agencies": ("cases.agencies.index", "See the agencies in this case"),
     "appointments": ("cases.appointments.index", "Go to the appointments"),
     "decision": ("cases.decision.decision", "Go to the decision"),
+    "duties": ("cases.family.duties", "See what is owed to the family"),
     "family": ("cases.family.index", "Go to the family’s page"),
     "procedure": ("cases.procedure.index", "See the procedure of this case"),
     "recommendation": ("cases.recommendation.new", "Record what was recommended"),

@@ -57,6 +57,9 @@ class Permission(StrEnum):
 
     # Family.
     APART_RECORD = "apart:record", "Record which relatives must not learn of each other."
+    CONTACT_NOTE = "contact:note", "Record a contact with a relative."
+    DUTY_EXPLAIN = "duty:explain", "Sign why something owed to a relative is not done."
+    DUTY_READ = "duty:read", "Read what is owed to each relative, and how it stands."
     FAMILY_INVITE = "family:invite", "Add relatives and routes, and send and stop invitations."
     FAMILY_READ = "family:read", "Read who the relatives are and what is owed to them."
     FAMILY_TELL = "family:tell", "Give a relative their copy and tell them of the publication."

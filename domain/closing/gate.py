@@ -10,11 +10,12 @@ from domain.agencies.queries import agencies
 from domain.cases.case import Case
 from domain.cases.closure import ClosingExplanation
 from domain.cases.facts import facts_of
-from domain.family.outcomes import owed_outcome
+from domain.family.duties import duties_of
 from domain.family.queries import relatives_of
 from domain.learning.queries import events_of
 from domain.procedures.closing import ClosingFacts, closing_conditions
 from domain.procedures.conditions import Condition
+from domain.procedures.duties.vocabulary import DutyKey
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import LearningKind
 from domain.recommendations.queries import recommendations_of, told_to_board
@@ -59,8 +60,13 @@ def facts_for(session: Session, case: Case) -> ClosingFacts:
         board_told=bool(told_to_board(session, case.id)),
         debriefs=sum(event.kind == LearningKind.DEBRIEF for event in held),
         relatives=len(relatives_of(session, case.id)),
-        relatives_owed_outcome=len(owed_outcome(session, case.id)),
+        relatives_owed_outcome=_owed_outcome(session, case),
     )
+
+
+def _owed_outcome(session: Session, case: Case) -> int:
+    found = (it for duties in duties_of(session, case).values() for it in duties)
+    return sum(it.rule.key is DutyKey.OUTCOME and it.is_open for it in found)
 
 
 def explanations_of(session: Session, case: Case) -> Mapping[str, ClosingExplanation]:

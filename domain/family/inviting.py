@@ -11,6 +11,7 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.queries import open_holds
 from domain.errors import Conflict, Refused
+from domain.family.clearing import CLEARANCE, uncleared
 from domain.family.invitations import (
     LINK_LASTS,
     VIEWS,
@@ -24,18 +25,28 @@ from domain.family.invitations import (
 )
 from domain.family.queries import reach
 from domain.family.relatives import Relative
+from domain.family.signed import sign
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell
 from domain.procedures.clock_words import day_words
 from domain.turns import hold_row, take_turn
 
+UNCLEARED = (
+    "Proceedings go on beside this review, and no clearance to contact them is recorded. "
+    "Record it first, or say why the link is right all the same."
+)
 
-def invite(session: Session, actor: Actor, relative: Relative) -> Invitation:
+
+def invite(
+    session: Session, actor: Actor, relative: Relative, *, despite: str | None = None
+) -> Invitation:
     """Send a relative a link, and stop their earlier ones. What they wrote stays theirs.
 
-    Raises `Refused` while a hold on views stands.
+    Raises `Refused` while a hold on views stands; and beside proceedings, where no clearance is
+    recorded, unless `despite` says why it is right all the same.
     """
     _refuse_while_held(session, relative)
+    _check_clearance(session, actor, relative, despite)
     take_turn(session, f"relative/{relative.id}")
     _stop_all(session, relative)
     invitation = Invitation(
@@ -112,6 +123,17 @@ def _refuse_while_held(session: Session, relative: Relative) -> None:
             rule=hold.rule,
             source=hold.source,
         )
+
+
+def _check_clearance(
+    session: Session, actor: Actor, relative: Relative, despite: str | None
+) -> None:
+    """The reason is signed, and stays beside whatever else is explained of this relative."""
+    if not uncleared(session, relative):
+        return
+    if not (despite or "").strip():
+        raise Refused(UNCLEARED, field="despite")
+    sign(session, actor, relative, (CLEARANCE, ""), despite or "")
 
 
 def _stop_all(session: Session, relative: Relative) -> None:

@@ -1,6 +1,5 @@
 """Telling a relative how the review ended, and what was learned."""
 
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -14,7 +13,6 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.errors import Conflict, Invalid
-from domain.family.queries import relatives_to_tell
 from domain.family.relatives import Relative
 from domain.sealing.sealed import Sealed
 from domain.turns import take_turn
@@ -83,9 +81,3 @@ def outcomes_of(session: Session, case_id: UUID) -> dict[UUID, OutcomeTold]:
         .order_by(OutcomeTold.told_on, OutcomeTold.id)
     )
     return {row.relative_id: row for row in rows}
-
-
-def owed_outcome(session: Session, case_id: UUID) -> Sequence[Relative]:
-    """Those who want news and have not been told how it ended."""
-    told = outcomes_of(session, case_id)
-    return [each for each in relatives_to_tell(session, case_id) if each.id not in told]

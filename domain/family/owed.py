@@ -1,4 +1,4 @@
-"""What the board still owes a case's relatives: their copies, and word of the date."""
+"""The approved reports that can be given to a case's relatives, and the day they were told."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,23 +8,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.cases.case import Case
-from domain.clock import day_of
 from domain.errors import NotFound
-from domain.family.copies import AdvanceNotice, FamilyCopy
-from domain.family.queries import relatives_to_tell
+from domain.family.copies import AdvanceNotice
 from domain.reports.approval import Approval
 from domain.reports.drafts import Draft, Report
-
-
-@dataclass(frozen=True)
-class Owed:
-    """How many relatives who want news have no copy, and how many know no date."""
-
-    copies: int
-    notices: int
-    told: tuple[tuple[tuple[date, date], ...], ...] = ()
-    """Of each who was told a date: on which day they were told of which day."""
 
 
 @dataclass(frozen=True)
@@ -34,32 +21,6 @@ class Approved:
     id: UUID
     kind: str
     version: int
-
-
-def owed(session: Session, case: Case, draft_id: UUID) -> Owed:
-    """What is owed for this draft, for the gate before publication."""
-    wanting = {relative.id for relative in relatives_to_tell(session, case.id)}
-    given = set(
-        session.scalars(select(FamilyCopy.relative_id).where(FamilyCopy.draft_id == draft_id))
-    )
-    told = _told(session, draft_id)
-    return Owed(
-        copies=len(wanting - given),
-        notices=len(wanting - told.keys()),
-        told=tuple(tuple(days) for who, days in told.items() if who in wanting),
-    )
-
-
-def _told(session: Session, draft_id: UUID) -> dict[UUID, list[tuple[date, date]]]:
-    rows = session.execute(
-        select(AdvanceNotice.relative_id, AdvanceNotice.made_at, AdvanceNotice.publish_on)
-        .where(AdvanceNotice.draft_id == draft_id)
-        .order_by(AdvanceNotice.made_at, AdvanceNotice.id)
-    )
-    found: dict[UUID, list[tuple[date, date]]] = {}
-    for relative_id, made_at, publish_on in rows:
-        found.setdefault(relative_id, []).append((day_of(made_at), publish_on))
-    return found
 
 
 def told_date(session: Session, draft_id: UUID) -> date | None:

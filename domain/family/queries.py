@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from domain.family.relatives import Relative
 from domain.notices.kinds import Channel, RecipientKind
+from domain.notices.models import Notice
 from domain.notices.outbox import Recipient
 
 
@@ -28,3 +29,15 @@ def relatives_to_tell(session: Session, case_id: UUID) -> Sequence[Relative]:
 def reach(relative: Relative) -> Recipient:
     """How a notice reaches a relative: by the one channel that they said is safe."""
     return Recipient(RecipientKind.RELATIVE, relative.id, Channel(relative.channel))
+
+
+def notices_to(session: Session, relative_id: UUID) -> Sequence[Notice]:
+    """All that ever went to a relative, or waits to go, the latest first."""
+    return session.scalars(
+        select(Notice)
+        .where(
+            Notice.recipient_kind == RecipientKind.RELATIVE.value,
+            Notice.recipient_id == relative_id,
+        )
+        .order_by(Notice.made_at.desc(), Notice.id)
+    ).all()

@@ -1,6 +1,6 @@
-"""Every relative of a case with what reached them, what they sent, and what is still owed."""
+"""Every relative of a case with what reached them, and what they sent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
@@ -12,7 +12,6 @@ from domain.cases.case import Case
 from domain.family.copies import AdvanceNotice, FamilyCopy
 from domain.family.invitations import Invitation
 from domain.family.outcomes import OutcomeTold, outcomes_of
-from domain.family.owed import Approved, approved_drafts
 from domain.family.queries import relatives_of
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Response
@@ -25,7 +24,7 @@ T = TypeVar("T", Route, Invitation, Response, FamilyCopy, AdvanceNotice)
 
 @dataclass(frozen=True)
 class Summary:
-    """One relative. `owed` holds (what, document's kind) pairs; what is `copy` or `date`."""
+    """One relative, with what reached them and what came back."""
 
     relative: Relative
     route: Route | None
@@ -33,13 +32,11 @@ class Summary:
     response: Response | None
     copies: Sequence[FamilyCopy]
     notices: Sequence[AdvanceNotice]
-    owed: Sequence[tuple[str, str]]
     outcome: OutcomeTold | None = None
-    finished: bool = False  # whether there is an approved report to tell of
 
 
 def family_of(session: Session, case: Case) -> Sequence[Summary]:
-    """A case's relatives in the order in which they were added, in eight statements."""
+    """A case's relatives in the order in which they were added, in seven statements."""
     return summaries(session, case, relatives_of(session, case.id))
 
 
@@ -49,7 +46,6 @@ def summary_of(session: Session, case: Case, relative: Relative) -> Summary:
 
 
 def summaries(session: Session, case: Case, relatives: Sequence[Relative]) -> Sequence[Summary]:
-    approved = approved_drafts(session, case.id)
     routes, invitations = _by(session, Route, case), _by(session, Invitation, case)
     responses = _by(session, Response, case)
     copies, notices = _by(session, FamilyCopy, case), _by(session, AdvanceNotice, case)
@@ -65,30 +61,10 @@ def summaries(session: Session, case: Case, relatives: Sequence[Relative]) -> Se
                 _last(responses.get(relative.id)),
                 mine,
                 told,
-                _owed(relative, approved, mine, told),
                 outcomes.get(relative.id),
-                bool(approved),
             )
         )
     return found
-
-
-def _owed(
-    relative: Relative,
-    approved: Iterable[Approved],
-    copies: Iterable[FamilyCopy],
-    notices: Iterable[AdvanceNotice],
-) -> list[tuple[str, str]]:
-    if not relative.wants_news:
-        return []
-    given = {copy.draft_id for copy in copies}
-    told = {notice.draft_id for notice in notices}
-    return [
-        (what, draft.kind)
-        for draft in approved
-        for what, have in (("copy", given), ("date", told))
-        if draft.id not in have
-    ]
 
 
 def _by(session: Session, model: type[T], case: Case) -> dict[UUID, list[T]]:

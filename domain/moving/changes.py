@@ -6,7 +6,9 @@ from datetime import date
 
 from domain.cases.position import CaseFacts, State, StepState, position
 from domain.cases.roles import number_words
+from domain.procedures.conditions import FamilyCount
 from domain.procedures.definition import Procedure
+from domain.procedures.duties.vocabulary import DutyKey
 from domain.procedures.people import Role
 from domain.procedures.rules import (
     Condition,
@@ -162,8 +164,7 @@ def _of(procedure: Procedure, document: str, facts: CaseFacts) -> Iterator[Condi
         approved=False,
         cleared=False,
         open_publication_holds=(),
-        relatives_owed_copy=facts.relatives,
-        relatives_owed_notice=facts.relatives,
+        family={key.value: FamilyCount(owed=facts.relatives) for key in DutyKey},
         welfare_confirmed=False,
     )
     return iter(publication_conditions(procedure, document, nothing))

@@ -13,14 +13,31 @@ ASKED_ON_PUBLISHING = frozenset({WELFARE, IN_FULL})
 
 
 @dataclass(frozen=True)
+class FamilyCount:
+    """One duty, counted over the relatives of a case."""
+
+    owed: int = 0
+    signed: int = 0
+    late: int = 0  # told, and not yet for long enough
+    free_from: date | None = None  # the first day on which all of those will have known enough
+
+    def with_one(self, *, owed: bool, signed: bool, free_from: date | None) -> "FamilyCount":
+        days = [day for day in (self.free_from, free_from) if day]
+        return FamilyCount(
+            self.owed + owed,
+            self.signed + signed,
+            self.late + (free_from is not None),
+            max(days, default=None),
+        )
+
+
+@dataclass(frozen=True)
 class PublicationFacts:
     """What is known of the case at this moment."""
 
     approved: bool
     cleared: bool
     open_publication_holds: tuple[str, ...]
-    relatives_owed_copy: int
-    relatives_owed_notice: int
     welfare_confirmed: bool
     recipients_owed: tuple[str, ...] = ()
     on: date | None = None
@@ -33,8 +50,8 @@ class PublicationFacts:
     """Where the rule of each open hold is written, in the same order."""
     whole: bool = False
     """Whether the publisher has said that nothing is left out."""
-    family_told: tuple[tuple[tuple[date, date], ...], ...] = ()
-    """For each relative who was told the date: on which day they were told of which day."""
+    family: Mapping[str, FamilyCount] = field(default_factory=dict)
+    """What is owed to the relatives, by duty."""
     kept_back: str = ""
     """The decision that stands on this document: none of it is published, or part is left out."""
 

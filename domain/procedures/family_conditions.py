@@ -1,14 +1,67 @@
-"""What the family must have been given and told before publication."""
+"""What the family must have been given and told before publication: each duty that binds, once."""
 
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from domain.procedures import words
-from domain.procedures.basis import Silence, is_stated
+from domain.procedures.basis import is_stated
 from domain.procedures.clock_words import day_words
-from domain.procedures.clocks import days_after
-from domain.procedures.conditions import OWN_PROMISE, Condition, PublicationFacts
+from domain.procedures.conditions import Condition, FamilyCount, PublicationFacts
 from domain.procedures.definition import Procedure
-from domain.procedures.vocabulary import CopyWhen, DocumentKey, Standing, Unit
+from domain.procedures.duties.rules import duty_rules
+from domain.procedures.duties.states import DutyState, FamilyDuty
+from domain.procedures.duties.vocabulary import DutyKey, DutyRule, When
+from domain.procedures.naming import main_document
+from domain.procedures.vocabulary import DocumentKey
+
+NONE_OWED = FamilyCount()
+_COPY_WHEN = {
+    When.BEFORE_RELEASE: "before anyone else can read it",
+    When.ON_COMPLETION: "when the review is finished",
+}
+
+
+@dataclass(frozen=True)
+class _Words:
+    done: str
+    todo: str
+
+
+_SAID: Mapping[DutyKey, _Words] = {
+    DutyKey.TOLD: _Words(
+        "Everyone in the family has been told of the review.",
+        "must be told of the review",
+    ),
+    DutyKey.INVITED: _Words(
+        "Everyone in the family has been asked for their views.",
+        "must be asked for their views",
+    ),
+    DutyKey.VIEWS: _Words(
+        "Everyone in the family who wanted to be heard has been heard.",
+        "must be heard, or it must be written down why not",
+    ),
+    DutyKey.EXTENSION: _Words(
+        "Everyone in the family has been told that it takes longer.",
+        "must be told that it takes longer",
+    ),
+    DutyKey.COPY: _Words(
+        "Everyone in the family who should have a copy has been given one.",
+        "must be given a copy {when}",
+    ),
+    DutyKey.NOTICE: _Words(
+        "Everyone in the family who should be told the date has been told.",
+        "must be told the date before publication",
+    ),
+    DutyKey.MEETING: _Words(
+        "Everyone in the family has been met, or offered it.",
+        "must be met to talk about it, or offered it",
+    ),
+    DutyKey.OUTCOME: _Words(
+        "Everyone in the family who should hear the outcome has been told.",
+        "must be told how it ended",
+    ),
+}
+OF_THE_END = {DutyKey.MEETING, DutyKey.OUTCOME}
 
 
 def copy_promised(procedure: Procedure, key: str) -> bool:
@@ -17,81 +70,73 @@ def copy_promised(procedure: Procedure, key: str) -> bool:
     return is_stated(rule) and DocumentKey(key) in rule.documents
 
 
-def family_copy(
-    procedure: Procedure,
-    key: DocumentKey,
-    facts: PublicationFacts,
+def family_conditions(
+    procedure: Procedure, document: DocumentKey, facts: PublicationFacts
 ) -> tuple[Condition, ...]:
-    rule = procedure.family_copy
-    if not is_stated(rule) or key not in rule.documents or not isinstance(rule.when, CopyWhen):
-        return ()
-    promised = rule.when is CopyWhen.BEFORE_RELEASE
-    owed = facts.relatives_owed_copy
-    when = "before anyone else can read it" if promised else "when the review is finished"
-    done = "Everyone in the family who should have a copy has been given one."
-    todo = f"{_people(owed)} in the family must be given a copy {when}."
-    standing = rule.standing if promised else Standing.EXPECTED
-    return (
-        Condition(
-            "family_copy",
-            owed == 0,
-            todo if owed else done,
-            str(rule.source),
-            standing,
-            "family",
-            may_be_explained=not promised,
-        ),
-    )
+    """Each duty is met for every relative, or somebody has signed why not for each of the rest."""
+    found: list[Condition] = []
+    for rule in binding_rules(procedure, document):
+        count = facts.family.get(rule.key, NONE_OWED)
+        found.append(_condition(rule, count))
+        if rule.lead is not None:
+            found.append(_in_time(rule, count))
+    return tuple(found)
 
 
-def family_notice(procedure: Procedure, facts: PublicationFacts) -> Condition:
-    rule = procedure.family_notice
-    owed = facts.relatives_owed_notice
-    done = "Everyone in the family who should be told the date has been told."
-    todo = f"{_people(owed)} in the family must be told the date before publication."
-    stated = is_stated(rule)
+def binding_rules(procedure: Procedure, document: str) -> tuple[DutyRule, ...]:
+    """Those to be met before this document is out; what ends a review goes with its last word."""
+    last = document == main_document(procedure)
+    rules = duty_rules(procedure, document)
+    return tuple(it for it in rules if it.binds and (last or it.key not in OF_THE_END))
+
+
+def counted(duties: Iterable[FamilyDuty]) -> dict[str, FamilyCount]:
+    """How many relatives each duty is still owed to, and for how many somebody has signed."""
+    found: dict[str, FamilyCount] = {}
+    for duty in duties:
+        before = found.get(duty.rule.key, NONE_OWED)
+        found[duty.rule.key.value] = before.with_one(
+            owed=duty.is_open and duty.free_from is None,
+            signed=duty.signed is not None,
+            free_from=duty.free_from if duty.state is DutyState.NOT_YET else None,
+        )
+    return found
+
+
+def _condition(rule: DutyRule, count: FamilyCount) -> Condition:
+    said = _SAID[rule.key]
+    todo = said.todo.format(when=_COPY_WHEN.get(rule.when, "before it is published"))
+    signed = f" {_why(count.signed)}" if count.signed else ""
     return Condition(
-        "family_notice",
-        owed == 0,
-        todo if owed else done,
-        str(rule.source) if stated else OWN_PROMISE,
-        rule.standing if is_stated(rule) else Standing.ADVISORY,
-        "family",
-        may_be_explained=not stated,
+        f"family_{rule.key.value}",
+        count.owed == 0,
+        f"{_people(count.owed)} in the family {todo}." if count.owed else f"{said.done}{signed}",
+        rule.source,
+        rule.standing,
+        "duties",
     )
 
 
-def family_notice_time(procedure: Procedure, facts: PublicationFacts) -> tuple[Condition, ...]:
+def _in_time(rule: DutyRule, count: FamilyCount) -> Condition:
     """That everyone told has known the day for as long as is promised; only where a time is."""
-    rule, on = procedure.family_notice, facts.on
-    if not is_stated(rule) or isinstance(rule.ahead, Silence) or isinstance(rule.unit, Silence):
-        return ()
-    lead = words.unit_words(rule.ahead, rule.unit)
-    days = [_free_from(told, rule.ahead, rule.unit) for told in facts.family_told]
-    late = [day for day in days if on is not None and day > on]
+    lead = words.unit_words(*rule.lead) if rule.lead else ""
+    late = count.free_from
     done = f"Nobody in the family was told the date less than {lead} before publication."
-    todo = (
-        f"{_people(len(late))} in the family must know the date at least {lead} before publication."
-        f" So the first day is {day_words(max(late))}."
-        if late
-        else ""
-    )
-    return (
-        Condition(
-            "family_notice_time",
-            not late,
-            todo or done,
-            str(rule.source),
-            rule.standing,
-            "family",
-            may_be_explained=rule.standing is not Standing.REQUIRED,
-        ),
+    who = f"{_people(count.late)} in the family"
+    todo = f"{who} must know the date at least {lead} before publication."
+    first = f" So the first day is {day_words(late)}." if late else ""
+    return Condition(
+        f"family_{rule.key.value}_time",
+        late is None,
+        todo + first if late else done,
+        rule.source,
+        rule.standing,
+        "duties",
     )
 
 
-def _free_from(told: tuple[tuple[date, date], ...], ahead: int, unit: Unit) -> date:
-    """The first day that one relative was told of, and told of long enough before."""
-    return min(max(day, days_after(on, ahead, unit)) for on, day in told)
+def _why(count: int) -> str:
+    return f"For {_people(count)} it is signed why not."
 
 
 def _people(count: int) -> str:

@@ -5,7 +5,7 @@ from domain.procedures.conditions import IN_FULL, OWN_CARE, WELFARE, Condition, 
 from domain.procedures.definition import Procedure
 from domain.procedures.effective import on_day
 from domain.procedures.exceptions import Extent, in_full, withholding
-from domain.procedures.family_conditions import family_copy, family_notice, family_notice_time
+from domain.procedures.family_conditions import family_conditions
 from domain.procedures.holding_back import held_back
 from domain.procedures.naming import body_of, document_title
 from domain.procedures.output import Document
@@ -27,9 +27,7 @@ def publication_conditions(
         _approval(procedure, title, facts),
         held_back(procedure, facts),
         *_kept_back(procedure, document_key, facts),
-        *family_copy(procedure, DocumentKey(document_key), facts),
-        family_notice(procedure, facts),
-        *family_notice_time(procedure, facts),
+        *family_conditions(procedure, DocumentKey(document_key), facts),
         _welfare(procedure, document_key, facts),
         *recipients_told(procedure, document_key, facts),
     )

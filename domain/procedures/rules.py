@@ -12,7 +12,7 @@ from domain.procedures.clocks import (
     clock_state,
 )
 from domain.procedures.closing import ClosingFacts, closing_conditions
-from domain.procedures.conditions import Condition, PublicationFacts
+from domain.procedures.conditions import Condition, FamilyCount, PublicationFacts
 from domain.procedures.confidentiality import Circle, circle, lets_in
 from domain.procedures.disclosing import ASKERS, Asker, DisclosureRule, disclosure_rule
 from domain.procedures.effective import on_day
@@ -89,6 +89,7 @@ __all__ = [
     "Duty",
     "ExtensionFact",
     "Extent",
+    "FamilyCount",
     "Ground",
     "HoldRule",
     "Lapsed",

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from domain import clock
 from domain.cases.case import Case
 from domain.cases.queries import open_holds, proceedings_of
-from domain.family.owed import owed
+from domain.family.duties import duties_of
 from domain.procedures.basis import is_stated
 from domain.procedures.conditions import Condition, PublicationFacts
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
+from domain.procedures.family_conditions import counted
 from domain.procedures.output import Recipient
 from domain.procedures.rules import publication_conditions, recipients_due
 from domain.publication.models import Explanation, Sending
@@ -63,7 +64,7 @@ def gate(
 def facts_for(
     session: Session, case: Case, document: str, draft: Draft, *, welfare: bool
 ) -> PublicationFacts:
-    due = owed(session, case, draft.id)
+    owed = duties_of(session, case, document).values()
     procedure = procedure_of(session, case)
     to_send = recipients_owed(session, procedure, document, draft)
     holds = open_holds(session, case.id, "publication")
@@ -76,9 +77,7 @@ def facts_for(
         open_proceedings=tuple(
             it.kind for it in proceedings_of(session, case.id) if it.ended_on is None
         ),
-        relatives_owed_copy=due.copies,
-        relatives_owed_notice=due.notices,
-        family_told=due.told,
+        family=counted(duty for duties in owed for duty in duties),
         welfare_confirmed=welfare,
         recipients_owed=tuple(recipient.title for _, recipient in to_send),
         recipients_sent=_sent_on(session, procedure, document, draft),

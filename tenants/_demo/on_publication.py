@@ -17,7 +17,7 @@ from tenants._demo.scene import Scene
 class Explain(ReportStep):
     permission: ClassVar[Can] = Can.REPORT_PUBLISH
     do: Literal["explain"]
-    condition: Literal["family_copy", "family_notice", "recipients"]
+    condition: Literal["recipients"]
     reason: str
 
     def play(self, scene: Scene) -> None:

@@ -20,6 +20,7 @@ from tenants._demo import (
     on_telling,
     with_agencies,
     with_chronologies,
+    with_contacts,
     with_family,
     with_requests,
 )
@@ -68,6 +69,9 @@ AnyStep = Annotated[
     | with_family.SaveAnswer
     | with_family.SendViews
     | with_family.ReadCopy
+    | with_contacts.NoteContact
+    | with_contacts.NoteRegister
+    | with_contacts.ExplainDuty
     | on_reports.SaveDraft
     | on_reports.Check
     | on_reports.Settle

@@ -42,6 +42,9 @@ contribution:mend   yes    yes     -       -     yes      yes     -      -      
 request:own          -      -      -       -      -        -      -     yes     -      -       -
 request:make        yes    yes     -       -      -        -      -      -      -      -       -
 apart:record        yes    yes     -       -      -        -      -      -      -      -       -
+contact:note        yes    yes     -       -     yes      yes     -      -      -       -      -
+duty:explain        yes     -      -      yes     -        -      -      -      -       -      -
+duty:read           yes    yes     -      yes    yes      yes     -      -      -       -      -
 family:invite       yes    yes     -       -      -        -      -      -      -      -       -
 family:read         yes    yes     -       -     yes      yes     -      -      -      -       -
 family:tell         yes    yes     -       -      -        -      -      -      -      -       -

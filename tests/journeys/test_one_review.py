@@ -249,6 +249,16 @@ class Review:
         if page.page.get_by_role("button", name="Read it now").count():
             page.press("Read it now")
         page.sees("What should change")
+        self.they_meet_to_talk_about_it()
+
+    def they_meet_to_talk_about_it(self):
+        self.part("Publication").sees("must be met to talk about it").follow(
+            "Go where this is done"
+        )
+        page = self.of_the_relative("Record a contact")
+        page.type("Who was in touch with them?", "Ash Carrier")
+        page.choose("A meeting").choose("We spoke").choose("Meeting, or offering to meet")
+        page.press("Save").sees("The contact is recorded")
 
     def a_hold_stops_it_in_words_that_name_the_rule(self):
         page = self.part("Proceedings and holds").follow("Place a hold")

@@ -5,6 +5,9 @@ from uuid import UUID
 
 from domain.cases.case import Case
 from domain.disclosures.asking import Asked, note_asked
+from domain.family.duties import duties_of
+from domain.family.queries import relatives_of
+from domain.family.signing import explain_duties
 from domain.files.store import FileStore
 from domain.publication.models import Publication
 from domain.publishing.keeping_back import KeptBack, keep_back
@@ -100,6 +103,22 @@ def finished(cast: Cast, reference: str, board="northshire") -> None:
     settled(cast, reference, board)
     cleared(cast, reference, board)
     approved(cast, reference, board)
+
+
+def settle_family(
+    cast: Cast, reference: str, board="northshire", but: tuple[str, ...] = ()
+) -> None:
+    """Whatever else binds the board towards the family is signed as not done."""
+    with cast.session(board) as session:
+        case, actor = case_of(session, reference), cast.actor(board, "manager")
+        owed = duties_of(session, case)
+        for relative in relatives_of(session, case.id):
+            left = [it.rule.place for it in owed[relative.id] if it.is_open]
+            left = [place for place in left if place[0] not in but]
+            if left:
+                explain_duties(
+                    session, actor, relative, duties=left, reason="They asked us not to."
+                )
 
 
 def published(cast: Cast, reference: str, words: Words = WORDS, board="northshire") -> Publication:

@@ -10,7 +10,9 @@ import pytest
 from domain.leaflets.pieces import Form
 from domain.procedures import rules
 from domain.procedures.basis import NotStated
+from domain.procedures.conditions import FamilyCount
 from domain.procedures.definition import Procedure
+from domain.procedures.duties.vocabulary import DutyKey
 from domain.procedures.vocabulary import DocumentKey, StepKey
 from tenants.leaflets import audiences, leaflet_html, leaflet_text, leaflet_title
 from tenants.registry import load_boards
@@ -61,8 +63,7 @@ def test_every_rule_speaks_whatever_the_board_left_unsaid(board, edition):
         approved=False,
         cleared=False,
         open_publication_holds=(),
-        relatives_owed_copy=1,
-        relatives_owed_notice=1,
+        family={key.value: FamilyCount(owed=1) for key in DutyKey},
         welfare_confirmed=False,
     )
     taken = [step.key for step in rules.steps(procedure)]

@@ -135,7 +135,10 @@ def _where(case: Case, entry: Entry, link_key: str) -> str | None:
             lambda: url_for("cases.reports.approval.record_approval", **version),
         ),
         "holds": (Permission.CASE_READ, lambda: links.get("cases.proceedings.index")),
-        "family": (Permission.FAMILY_READ, lambda: links.get("cases.family.index")),
+        "duties": (
+            Permission.DUTY_READ,
+            lambda: url_for("cases.family.duties", reference=case.reference),
+        ),
         "kept_back": (
             Permission.REPORT_KEEP_BACK,
             lambda: (

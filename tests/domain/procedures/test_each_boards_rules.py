@@ -20,8 +20,6 @@ NOTHING_OWED = {
     "approved": True,
     "cleared": True,
     "open_publication_holds": (),
-    "relatives_owed_copy": 0,
-    "relatives_owed_notice": 0,
     "welfare_confirmed": True,
     "whole": True,
 }
@@ -36,6 +34,10 @@ def procedures():
 def review_clock(procedure, dates, extensions=(), today=TODAY):
     states = rules.clock_state(procedure, dates, tuple(extensions), today)
     return next(state for state in states if state.key == "review")
+
+
+def owing(duty, people=1):
+    return {duty: rules.FamilyCount(owed=people)}
 
 
 def conditions(procedure, document="overview_report", **facts):
@@ -77,7 +79,7 @@ def test_leicesters_clock_stops_when_the_executive_summary_is_published(procedur
 
 def test_leicesters_family_must_have_their_copy_before_the_public(procedures):
     met = conditions(procedures["leicester"])["family_copy"]
-    owed = conditions(procedures["leicester"], relatives_owed_copy=2)["family_copy"]
+    owed = conditions(procedures["leicester"], family=owing("copy", 2))["family_copy"]
     assert met.met
     assert not owed.met
     assert not owed.may_be_explained
@@ -174,7 +176,7 @@ def test_salfords_six_months_have_no_stated_start(procedures):
 
 
 def test_salfords_family_must_be_told_before_publication(procedures):
-    owed = conditions(procedures["salford"], relatives_owed_notice=1)["family_notice"]
+    owed = conditions(procedures["salford"], family=owing("notice"))["family_notice"]
     assert not owed.met
     assert not owed.may_be_explained
     assert owed.standing == "required"
@@ -275,12 +277,12 @@ def test_worcestershire_may_extend_and_does_not_say_who_is_told(procedures):
     assert (duty.permitted, duty.tell_family, duty.give_reasons) == (True, None, None)
 
 
-def test_worcestershires_copy_comes_on_completion_and_may_be_explained(procedures):
+def test_worcestershires_copy_comes_on_completion_and_before_it_is_published(procedures):
     worcestershire = procedures["worcestershire"]
     assert worcestershire.family_copy.when is CopyWhen.ON_COMPLETION
-    owed = conditions(worcestershire, relatives_owed_copy=1)["family_copy"]
+    owed = conditions(worcestershire, family=owing("copy"))["family_copy"]
     assert not owed.met
-    assert owed.may_be_explained
+    assert "given a copy when the review is finished" in owed.sentence
 
 
 def test_the_board_approves_in_worcestershire(procedures):
@@ -363,13 +365,13 @@ def test_every_board_lets_a_person_place_a_hold(procedures):
 
 def test_every_board_tells_the_family_first_or_explains_why_not(procedures):
     for procedure in procedures.values():
-        assert not conditions(procedure, relatives_owed_notice=3)["family_notice"].met
+        assert not conditions(procedure, family=owing("notice", 3))["family_notice"].met
 
 
 def test_where_notice_is_not_stated_it_is_our_own_promise(procedures):
-    condition = conditions(procedures["leicester"], relatives_owed_notice=1)["family_notice"]
+    condition = conditions(procedures["leicester"], family=owing("notice"))["family_notice"]
     assert condition.standing == "advisory"
-    assert condition.may_be_explained
+    assert condition.link_key == "duties"
     assert "never learns it from the news" in condition.source
 
 

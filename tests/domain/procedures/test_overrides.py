@@ -54,10 +54,7 @@ def an_override(**named):
 
 def facts(owed, on):
     done = {"approved": True, "cleared": True, "welfare_confirmed": True}
-    family = {"relatives_owed_copy": 0, "relatives_owed_notice": 0}
-    return rules.PublicationFacts(
-        **done, **family, open_publication_holds=(), recipients_owed=owed, on=on
-    )
+    return rules.PublicationFacts(**done, open_publication_holds=(), recipients_owed=owed, on=on)
 
 
 def clock(procedure, key, decided, today, **dates):

@@ -6,6 +6,9 @@ from datetime import date
 import pytest
 
 from domain.procedures import rules
+from domain.procedures.duties.facts import CaseSide, Done, Person, Signed
+from domain.procedures.duties.states import duties_to
+from domain.procedures.family_conditions import counted
 from domain.procedures.output import LeadTime
 from domain.procedures.vocabulary import DocumentKey, RecipientKey, Unit
 from tenants.registry import load_boards
@@ -16,8 +19,6 @@ READY = rules.PublicationFacts(
     approved=True,
     cleared=True,
     open_publication_holds=(),
-    relatives_owed_copy=0,
-    relatives_owed_notice=0,
     welfare_confirmed=True,
     whole=True,
     on=TODAY,
@@ -257,11 +258,18 @@ def test_every_asker_has_words_at_every_board(procedures):
 # Telling the family long enough before
 
 
+def told(procedure, *days, signed=None):
+    """What is owed to one relative who was told these days, each on a day of its own."""
+    done = tuple(Done("notice", on, "by phone", of_day=day) for on, day in days)
+    person = Person(done=done, signed=signed or {})
+    side = CaseSide(approved=frozenset({OVERVIEW}))
+    duties = duties_to(rules.on_day(procedure, TODAY), side, person, TODAY, OVERVIEW)
+    return {"notice": counted(duties)["notice"]}
+
+
 def test_where_a_time_is_promised_publication_waits_until_the_family_has_known_it_so_long(
     procedures,
 ):
-    told_in_time = (((date(2026, 2, 9), TODAY),),)
-    told_late = (((date(2026, 2, 10), TODAY),),)
     own = procedures["harbour-vale"].model_copy(
         update={
             "family_notice": procedures["harbour-vale"].family_notice.model_copy(
@@ -269,28 +277,30 @@ def test_where_a_time_is_promised_publication_waits_until_the_family_has_known_i
             )
         }
     )
-    assert conditions(own, family_told=told_in_time)["family_notice_time"].met
-    late = conditions(own, family_told=told_late)["family_notice_time"]
-    assert not late.met
-    assert not late.may_be_explained
-    assert "at least 15 working days before publication" in late.sentence
-    assert "So the first day is 3 March 2026." in late.sentence
-    assert str(own.family_notice.source) == late.source
+    in_time = conditions(own, family=told(own, (date(2026, 2, 9), TODAY)))
+    assert in_time["family_notice_time"].met
+    assert in_time["family_notice"].met
+    late = conditions(own, family=told(own, (date(2026, 2, 10), TODAY)))
+    assert late["family_notice"].met
+    assert not late["family_notice_time"].met
+    assert "at least 15 working days before publication" in late["family_notice_time"].sentence
+    assert "So the first day is 3 March 2026." in late["family_notice_time"].sentence
+    assert str(own.family_notice.source) == late["family_notice_time"].source
 
 
 def test_a_later_day_told_first_does_not_stand_for_an_earlier_one_told_late(procedures):
     own = procedures["harbour-vale"]
-    brought_forward = (((date(2026, 1, 2), date(2026, 6, 1)), (date(2026, 2, 27), TODAY)),)
-    put_off = (((date(2026, 1, 2), date(2026, 2, 20)), (date(2026, 2, 19), TODAY)),)
-    assert not conditions(own, family_told=brought_forward)["family_notice_time"].met
-    assert conditions(own, family_told=put_off)["family_notice_time"].met
+    forward = told(own, (date(2026, 1, 2), date(2026, 6, 1)), (date(2026, 2, 27), TODAY))
+    put_off = told(own, (date(2026, 1, 2), date(2026, 2, 20)), (date(2026, 2, 19), TODAY))
+    assert not conditions(own, family=forward)["family_notice_time"].met
+    assert conditions(own, family=put_off)["family_notice_time"].met
 
 
-def test_a_time_that_is_only_advised_may_be_explained_and_one_not_stated_is_not_asked(procedures):
-    own = procedures["harbour-vale"]
-    softer = own.model_copy(
-        update={"family_notice": own.family_notice.model_copy(update={"standing": "expected"})}
-    )
-    told = (((TODAY, TODAY),),)
-    assert conditions(softer, family_told=told)["family_notice_time"].may_be_explained
-    assert "family_notice_time" not in conditions(procedures["salford"], family_told=told)
+def test_a_time_too_short_may_be_signed_for_and_one_not_stated_is_not_asked(procedures):
+    own, days = procedures["harbour-vale"], (TODAY, TODAY)
+    word = {("notice", OVERVIEW): Signed(TODAY, "They asked for it at once.", "A manager")}
+    signed = conditions(own, family=told(own, days, signed=word))
+    assert signed["family_notice_time"].met
+    assert "signed why not" in signed["family_notice"].sentence
+    softer = conditions(procedures["salford"], family=told(procedures["salford"], days))
+    assert "family_notice_time" not in softer

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.publication.models import Explanation, Publication, Withdrawal
+from domain.publication.models import Publication, Withdrawal
 from tests.domain.publication.test_publishing import add_a_relative
 from tests.support.cases import referred_case
 from tests.support.reports import DOCUMENT, published_case, ready, written
@@ -138,19 +138,21 @@ def test_a_report_is_taken_down_with_a_note_and_a_reason(cast, client_as):
     assert client.get(f"{at}/{DOCUMENT}/withdraw").status == 404
 
 
-def test_a_condition_is_explained_on_its_own_page_and_signed(cast, client_as):
+def test_what_is_owed_to_the_family_is_signed_for_on_the_familys_own_pages(cast, client_as):
     reference = referred_case(cast, "eastmoor")
-    add_a_relative(cast, reference, "eastmoor")
+    relative = add_a_relative(cast, reference, "eastmoor")
     ready(cast, reference, board="eastmoor")
     at = f"/cases/{reference}/publication"
     client = client_as("manager", "eastmoor")
-    path = f"{at}/{DOCUMENT}/explain/family_notice"
-    assert client.get(at).soup.select_one(f'a[href="{path}"]')
+    duties = f"/cases/{reference}/family/duties"
+    assert client.get(at).soup.select_one(f'main a[href="{duties}"]')
+    assert client.get(f"{at}/{DOCUMENT}/explain/family_notice").status == 404
+    path = f"/cases/{reference}/family/{relative.id}/duties/notice"
+    assert client.get(duties).soup.select_one(f'main a[href="{path}"]')
     assert client.submit(path).status == 422
     page = client.follow(client.submit(path, reason="They asked us not to."))
-    assert "Explained" in page.text
-    assert "They asked us not to." in page.text
-    assert count(cast, Explanation, "eastmoor") == 1
+    assert "They asked us not to. (signed by" in page.text
+    assert "For 1 person it is signed why not" in client.get(at).text
     assert client.get(f"{at}/{DOCUMENT}/explain/approval").status == 404
     assert client.get(f"{at}/{DOCUMENT}/explain/nonsense").status == 404
 

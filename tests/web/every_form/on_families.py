@@ -63,6 +63,43 @@ def changing(stage: Stage) -> Shown:
     return Shown(_at(_family(stage), "edit"), {**RELATIVE, "note": "Not on Fridays."})
 
 
+@form("cases.family.contacted", after=AGAIN)
+def recording_a_contact(stage: Stage) -> Shown:
+    typed = {
+        "made_on": date(2026, 2, 27),
+        "by_whom": "Ana Petrov",
+        "how": "phone",
+        "outcome": "spoke",
+        "about": ["told", "views"],
+        "said": "She would rather write.",
+        "next_on": date(2026, 3, 30),
+    }
+    return Shown(_at(_family(stage), "contacts/new"), typed)
+
+
+@form("cases.family.register", after=AGAIN)
+def filling_in_the_register(stage: Stage) -> Shown:
+    typed = {
+        "kin": "mother",
+        "parental_responsibility": "yes",
+        "needs": "Large print.",
+        "consent": "given",
+        "consent_on": date(2026, 2, 27),
+        "consent_by": "Ana Petrov",
+        "clearance": "needed",
+        "clearance_asked_on": date(2026, 2, 27),
+        "clearance_given_on": date(2026, 3, 1),
+        "clearance_by": "DS Marlowe",
+    }
+    return Shown(_at(_family(stage), "register"), typed)
+
+
+@form("cases.family.explain")
+def signing_why_not(stage: Stage) -> Shown:
+    typed = {"duties": ["views."], "reason": "Three letters came back."}
+    return Shown(_at(_family(stage), "duties/views"), typed, other="chair")
+
+
 @form("cases.family.invitation", after=AGAIN)
 def inviting(stage: Stage) -> Shown:
     family = _family(stage)

@@ -9,6 +9,7 @@ from domain import clock
 from domain.family.relatives import Relative
 from domain.reports.queries import latest_draft
 from tenants.loader import load_board
+from tests.support.reports import settle_family
 from tests.web.new_boards.running import Running
 
 LONG_AGO = date(2026, 2, 2)  # so that whoever must have it for days on end has had it
@@ -57,6 +58,7 @@ def told(review, document, *, copy):
     if copy:
         review.send(f"family/{relative}/copy", draft=draft, means="paper", note="")
     review.send(f"family/{relative}/date", draft=draft, publish_on=date(2026, 5, 4), means="phone")
+    settle_family(review.cast, review.reference, review.board, but=("copy", "notice"))
 
 
 def ended(review, documents):

@@ -6,14 +6,17 @@ from typing import Any
 from flask import Blueprint
 
 from web.cases.family.apart import apart, together
+from web.cases.family.contacting import contacted, contacts
 from web.cases.family.copies import copy, date
 from web.cases.family.letter import letter, paper, posted, thrown_away
 from web.cases.family.letters import from_notice, letters, write
 from web.cases.family.links import invitation, link, stop
 from web.cases.family.meetings import PAGES as MEETINGS
 from web.cases.family.outcome import outcome
+from web.cases.family.owing import duties, explain
 from web.cases.family.preferences import preference, preferences
 from web.cases.family.promises import promises
+from web.cases.family.register import register
 from web.cases.family.relative import relative
 from web.cases.family.relatives import add, edit, index
 from web.cases.family.views import attachment, views
@@ -23,7 +26,12 @@ ONE = "/<uuid:relative>"
 PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("", index, ("GET",)),
     ("/new", add, BOTH),
+    ("/duties", duties, ("GET",)),
     (ONE, relative, ("GET",)),
+    (f"{ONE}/contacts", contacts, ("GET",)),
+    (f"{ONE}/contacts/new", contacted, BOTH),
+    (f"{ONE}/register", register, BOTH),
+    (f"{ONE}/duties/<string:duty>", explain, BOTH),
     (f"{ONE}/edit", edit, BOTH),
     (f"{ONE}/invitation", invitation, BOTH),
     (f"{ONE}/link", link, BOTH),

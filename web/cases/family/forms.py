@@ -124,6 +124,13 @@ def relative_form(rule: ContactRule | None, **named: Any) -> RelativeForm:
 
 
 class InviteForm(Form):
+    despite = LongText(
+        "Why is the link right all the same?",
+        hint="Say who agreed, or why it cannot harm the proceedings. The relative does not see it.",
+        rows=3,
+        max_length=NOTE,
+        mark_optional=False,
+    )
     send = Submit("Send the link")
 
 

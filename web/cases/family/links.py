@@ -8,6 +8,7 @@ from markupsafe import Markup
 from domain.access.permissions import Permission
 from domain.cases.queries import open_holds
 from domain.errors import Conflict, NotFound
+from domain.family.clearing import uncleared
 from domain.family.invitations import Invitation, standing_invitation
 from domain.family.inviting import invite, show_link
 from domain.family.inviting import stop as stop_link
@@ -28,7 +29,10 @@ STOPPED = "They have no link that opens any more. Send a new one if they are to 
 @needs(Permission.FAMILY_INVITE, subject=relative_from_url)
 def invitation(relative: Relative) -> Any:
     form = InviteForm()
-    tried = attempt(form, lambda: invite(g.session, g.actor, relative))
+    cleared = not uncleared(g.session, relative)
+    if cleared:
+        del form.despite
+    tried = attempt(form, lambda: _invite(relative, form))
     if tried.ok:
         return done(family_url("link", relative), said="The link is on its way.")
     return _page(
@@ -38,7 +42,13 @@ def invitation(relative: Relative) -> Any:
         standing=standing_invitation(g.session, relative.id),
         holds=open_holds(g.session, g.case.id, "views"),
         rule=contact_rule(procedure_of(g.session, g.case)),
+        cleared=cleared,
     )
+
+
+def _invite(relative: Relative, form: InviteForm) -> Invitation:
+    despite = form.despite.data if "despite" in form else None
+    return invite(g.session, g.actor, relative, despite=despite)
 
 
 @needs(Permission.FAMILY_INVITE, subject=relative_from_url)

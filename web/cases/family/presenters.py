@@ -9,10 +9,10 @@ from domain.family.relatives import Relative, Route, RouteKind
 from domain.family.summary import Summary
 from domain.procedures.contact import ContactRule, contact_rule
 from domain.procedures.definition import Procedure
+from domain.procedures.duties.states import FamilyDuty
 from domain.procedures.rules import title_of
-from domain.procedures.words import sentence
+from web.cases.family.duty_rows import CHANGED, due_words, next_first
 from web.cases.family.one import One
-from web.cases.family.owing import owed_things
 from web.cases.family.states import invitation_state, response_state, state_of
 from web.forms import Option
 from web.look import day
@@ -41,16 +41,16 @@ class Card:
     more: int
 
 
-def card(summary: Summary, procedure: Procedure, *, changed: bool = False) -> Card:
+def card(summary: Summary, duties: Sequence[FamilyDuty], *, changed: bool = False) -> Card:
     """`changed` where nobody has told them yet what a move to another edition changed for them."""
-    things = owed_things(summary, procedure, changed=changed)
-    first = sentence(things[0]) if things else ""
-    return Card(summary.relative, state_of(summary), first, max(len(things) - 1, 0))
-
-
-def owed(one: One) -> list[str]:
-    things = owed_things(one.summary, one.procedure, changed=one.changed)
-    return [sentence(thing) for thing in things]
+    things = [CHANGED] if changed else []
+    things += [due_words(it) for it in next_first(duties) if it.rule.binds and it.is_due]
+    return Card(
+        summary.relative,
+        state_of(summary),
+        things[0] if things else "",
+        max(len(things) - 1, 0),
+    )
 
 
 def who(one: One) -> list[tuple[str, str]]:
@@ -89,13 +89,12 @@ def views(one: One) -> dict[str, Any]:
     }
 
 
-def copies(one: One) -> dict[str, Any]:
-    rows = [
+def copies(one: One) -> list[tuple[str, str]]:
+    return [
         ("Copies given", _lines(_copies(one.summary)) or "None"),
         ("Told of publication", _lines(_dates(one.summary)) or "Not yet"),
         ("Told the outcome", _outcome(one.summary)),
     ]
-    return {"rows": rows, "changed": one.changed}
 
 
 def _first_contact(relative: Relative, rule: ContactRule | None) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from domain.access.permissions import Permission
 from domain.cases.case import Case
 from domain.cases.queries import open_holds
 from domain.family.apart import apart_in
+from domain.family.duties import duties_of
 from domain.family.relatives import Relative, add_relative, change_relative, route_of
 from domain.family.summary import family_of
 from domain.moving.telling import promises_owed
@@ -25,8 +26,10 @@ from web.hypermedia import attempt, done
 def index(case: Case) -> Any:
     procedure = procedure_of(g.session, case)
     changed = {it.relative.id for it in promises_owed(g.session, case)}
+    duties = duties_of(g.session, case)
     cards = [
-        card(it, procedure, changed=it.relative.id in changed) for it in family_of(g.session, case)
+        card(it, duties[it.relative.id], changed=it.relative.id in changed)
+        for it in family_of(g.session, case)
     ]
     note_read(case, "family")
     return case_page(

@@ -12,11 +12,14 @@ from flask import g
 
 from domain.access.check import permits
 from domain.access.permissions import Permission
+from web.cases.family.duty_rows import duties
 from web.cases.family.letters import sheet
+from web.cases.family.log import newest
 from web.cases.family.meetings.presenters import meetings
 from web.cases.family.one import One
+from web.cases.family.particulars import needs
 from web.cases.family.preferences import said_of
-from web.cases.family.presenters import contact, copies, link, owed, views, who
+from web.cases.family.presenters import contact, copies, link, views, who
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,10 @@ class Shown:
 
 
 SECTIONS: tuple[Section, ...] = (
-    Section("owed", "What is owed to them", owed),
+    Section("duties", "What is owed to them", duties),
+    Section("log", "Contacts", newest),
     Section("who", "Who they are", who),
+    Section("needs", "The register", needs),
     Section("contact", "How they are reached", contact),
     Section("preferences", "Taking part, and what is safe for them", said_of),
     Section("link", "Their link", link),
