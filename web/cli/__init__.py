@@ -13,6 +13,7 @@ COMMANDS = {
     "migrate": "web.cli.migrate:migrate",
     "notices": "web.cli.notices:notices",
     "reports": "web.cli.reports:reports",
+    "walls": "web.cli.walls:walls",
     "words": "web.cli.words:words",
 }
 
