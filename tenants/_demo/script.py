@@ -23,6 +23,7 @@ from tenants._demo import (
     with_contacts,
     with_family,
     with_requests,
+    with_wishes,
 )
 from tenants._demo.steps import Step, Strict
 
@@ -72,6 +73,9 @@ AnyStep = Annotated[
     | with_contacts.NoteContact
     | with_contacts.NoteRegister
     | with_contacts.ExplainDuty
+    | with_wishes.SayWish
+    | with_wishes.RecordWish
+    | with_wishes.KeepApart
     | on_reports.SaveDraft
     | on_reports.Check
     | on_reports.Settle
