@@ -171,10 +171,10 @@ class Review:
         page.open(link).press("Continue")
         assert "/family/start" in page.page.url
         page.sees("Ash Carrier", "You do not have to do anything").follow("Tell us what you think")
-        for number in range(1, 7):
+        for number in range(1, 5):
             page.page.get_by_role("textbox").fill(f"What I think, part {number}.")
             page.press("Save and continue")
-        page.sees("What I think, part 1.", "What I think, part 6.").press("Send my answers")
+        page.sees("What I think, part 1.", "What I think, part 4.").press("Send my answers")
         self.post_goes()
         self.of_the_relative("Read their views").sees("What I think, part 1.")
 
