@@ -39,6 +39,7 @@ from domain.contributions.drafting import SectionDraft
 from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
 from domain.family.apart import KeptApart
+from domain.family.asked.models import AskedQuestion
 from domain.family.attached.models import Attachment
 from domain.family.contacts import ContactMade
 from domain.family.copies import AdvanceNotice, FamilyCopy
@@ -102,6 +103,7 @@ __all__ = [
     "Answer",
     "Appointment",
     "Approval",
+    "AskedQuestion",
     "Attachment",
     "Attendance",
     "Base",

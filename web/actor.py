@@ -26,7 +26,7 @@ AT_THE_DOOR = {
     Permission.DOOR_USE,
     Permission.LINK_OPEN,
 }
-AT_A_LINK = {Permission.MEETING_OWN, Permission.VIEWS_GIVE}
+AT_A_LINK = {Permission.MEETING_OWN, Permission.QUESTION_OWN, Permission.VIEWS_GIVE}
 IN_PUBLIC = {Permission.PUBLIC_READ, Permission.OPERATE, Permission.BOARD_MAILBOX}
 
 

@@ -69,6 +69,8 @@ class Permission(StrEnum):
         "Arrange meetings with a relative, and write down what was said.",
     )
     MEETING_OWN = "meeting:own", "Ask for a meeting, choose a time, and check what was written."
+    QUESTION_ASK = "question:ask", "Ask a relative something, and answer what they ask."
+    QUESTION_OWN = "question:own", "Answer what the board asks, and ask it something."
     VIEWS_GIVE = "views:give", "Give views, and read what the board shares, through one's own link."
     VIEWS_READ = "views:read", "Read the views that relatives sent."
 

@@ -60,6 +60,8 @@ RULES: Mapping[Can, tuple[Grant, ...]] = {
     Can.PREFERENCE_RECORD: MANAGERS,
     Can.MEETING_ARRANGE: (*MANAGERS, *LEADS),
     Can.MEETING_OWN: (ActorKind.FAMILY,),
+    Can.QUESTION_ASK: (*MANAGERS, *LEADS),
+    Can.QUESTION_OWN: (ActorKind.FAMILY,),
     Can.VIEWS_READ: (*MANAGERS, *LEADS),
     Can.VIEWS_GIVE: (ActorKind.FAMILY,),
     Can.DRAFT_READ: (*MANAGERS, Role.CHAIR, *PANEL),

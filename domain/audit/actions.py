@@ -144,6 +144,11 @@ class Action(StrEnum):
     PROMISES_TOLD = "promises.told", "told a relative what changed for them"
     PROPOSAL_MADE = "proposal.made", "recorded what was recommended"
     PUBLISHED = "report.published", "published a report"
+    QUESTION_ANSWERED = "question.answered", "answered a question"
+    QUESTION_ASKED = "question.asked", "asked a relative a question"
+    QUESTION_DRAFTED = "question.drafted", "saved an answer to a question"
+    QUESTION_PUT = "question.put", "asked the board a question"
+    QUESTION_REPLIED = "question.replied", "replied to an answer"
     RECOMMENDATION_ADOPTED = "recommendation.adopted", "recorded that a recommendation was adopted"
     RECOMMENDATION_CHANGED = "recommendation.changed", "changed a recommendation"
     RECOMMENDATION_DECLINED = (

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from domain.cases.case import Case
 from domain.chronologies.kept.models import Chronology
 from domain.delivery.subject import about
+from domain.family.asked.models import AskedQuestion
 from domain.family.invitations import Invitation, path_of, standing_invitation
 from domain.family.meetings.models import Meeting
 from domain.family.preferences.models import Preference
@@ -57,6 +58,14 @@ def to_meeting(session: Session, notice: Notice) -> str:
     meeting = about(session, notice, Meeting, "meeting")
     case = to_case(session, notice)
     return f"{case}/family/{meeting.relative_id}/meetings/{meeting.id}" if meeting else case
+
+
+def to_question(session: Session, notice: Notice) -> str:
+    columns = (AskedQuestion.id, AskedQuestion.relative_id)
+    wanted = select(*columns).where(AskedQuestion.id == notice.particulars.get("question"))
+    row = session.execute(wanted).first()
+    case = to_case(session, notice)
+    return f"{case}/family/{row.relative_id}/questions/{row.id}" if row else case
 
 
 def to_contacts(_session: Session, _notice: Notice) -> str:

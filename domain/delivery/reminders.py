@@ -16,6 +16,7 @@ from domain.cases.closure import Closure
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.delivery.meetings import remind_of_meetings
+from domain.delivery.questions import remind_of_questions
 from domain.delivery.telling import tellings
 from domain.delivery.truths import review_clock
 from domain.members.queries import liaisons_of, managers
@@ -53,7 +54,7 @@ def look_ahead(session: Session) -> int:
     new = [each for each in wanted if each[:3] not in written]
     for kind, event, member, case in new:
         tell(session, kind, event, to_member(member), case_id=case)
-    return len(new) + remind_of_meetings(session)
+    return len(new) + remind_of_meetings(session) + remind_of_questions(session)
 
 
 def _written(session: Session, events: set[UUID]) -> set[tuple[NoticeKind, UUID, UUID]]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from domain.delivery import links, says, truths
 from domain.delivery.meetings import meeting_stands
+from domain.delivery.questions import question_waits
 from domain.delivery.safety import still_unsafe
 from domain.delivery.telling import somebody_to_tell
 from domain.notices.kinds import NoticeKind as Kind
@@ -68,6 +69,9 @@ RULES: Mapping[Kind, Rule] = {
     Kind.PROPOSAL_RECORDED: Rule(MEMBER, truths.undecided, links.to_case),
     Kind.PUBLICATION_DATE: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.PUBLISHED: Rule(MEMBER, truths.still_published, links.to_case),
+    Kind.QUESTION_ANSWERED: Rule(MEMBER, truths.always, links.to_question),
+    Kind.QUESTION_NEWS: Rule(RELATIVE, truths.always, links.to_family, asks=True),
+    Kind.QUESTION_WAITING: Rule(MEMBER, question_waits, links.to_question),
     Kind.RECOMMENDATION_ADOPTED: Rule(MEMBER, truths.always, links.to_recommendations),
     Kind.REQUEST_DUE_SOON: Rule(MEMBER, truths.answer_due, links.to_requests),
     Kind.REQUEST_DUE_TODAY: Rule(MEMBER, truths.answer_due, links.to_request),

@@ -37,6 +37,9 @@ class NoticeKind(StrEnum):
     PROPOSAL_RECORDED = "proposal_recorded"  # to managers and the chair: it waits for a decision
     PUBLICATION_DATE = "publication_date"  # to a relative: news of a date, at the link
     PUBLISHED = "published"  # to managers and leads: it is out
+    QUESTION_ANSWERED = "question_answered"  # to managers: a relative asked or answered something
+    QUESTION_NEWS = "question_news"  # to a relative: a question or an answer, at the link
+    QUESTION_WAITING = "question_waiting"  # to managers: a relative has waited for a week
     RECOMMENDATION_ADOPTED = "recommendation_adopted"  # to liaisons: something for your agency
     REQUEST_DUE_SOON = "request_due_soon"  # to liaisons: a due date is near
     REQUEST_DUE_TODAY = "request_due_today"  # to liaisons: it is the day

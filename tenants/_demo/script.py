@@ -22,6 +22,7 @@ from tenants._demo import (
     with_chronologies,
     with_contacts,
     with_family,
+    with_meetings,
     with_requests,
     with_wishes,
 )
@@ -76,6 +77,14 @@ AnyStep = Annotated[
     | with_wishes.SayWish
     | with_wishes.RecordWish
     | with_wishes.KeepApart
+    | with_meetings.AskForMeeting
+    | with_meetings.OfferTimes
+    | with_meetings.ChooseTime
+    | with_meetings.WriteDown
+    | with_meetings.CheckNote
+    | with_meetings.AskRelative
+    | with_meetings.AskBoard
+    | with_meetings.AnswerRelative
     | on_reports.SaveDraft
     | on_reports.Check
     | on_reports.Settle

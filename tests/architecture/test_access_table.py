@@ -51,6 +51,8 @@ family:tell         yes    yes     -       -      -        -      -      -      
 preference:record   yes    yes     -       -      -        -      -      -      -      -       -
 meeting:arrange     yes    yes     -       -     yes      yes     -      -      -      -       -
 meeting:own          -      -      -       -      -        -      -      -     yes     -       -
+question:ask        yes    yes     -       -     yes      yes     -      -      -      -       -
+question:own         -      -      -       -      -        -      -      -     yes     -       -
 views:give           -      -      -       -      -        -      -      -     yes     -       -
 views:read          yes    yes     -       -     yes      yes     -      -      -      -       -
 draft:approve       yes     -      -      yes     -        -      -      -      -      -       -

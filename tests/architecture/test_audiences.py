@@ -31,7 +31,7 @@ OWN = {
         "stored_file",
     },
     Audience.FAMILY: {
-        "advance_notice", "answer", "appointment", "case", "case_key", "decision", "draft", "extension",
+        "advance_notice", "answer", "appointment", "asked_question", "case", "case_key", "decision", "draft", "extension",
         "attachment",
         "family_copy", "hold", "invitation", "meeting", "meeting_check", "meeting_note", "meeting_offer",
         "meeting_step", "meeting_time", "non_publication", "preference", "referral", "relative", "report", "response", "route",

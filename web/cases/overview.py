@@ -1,5 +1,6 @@
 """Where a case stands, what is due and why, and what to do next."""
 
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, g
@@ -17,6 +18,8 @@ from domain.cases.queries import holds_of, referral_of
 from domain.cases.referral import HARM
 from domain.cases.running import running, standing_clocks
 from domain.cases.telling import duties_of
+from domain.family.asked.models import AskedQuestion
+from domain.family.asked.queries import answer_due, unanswered
 from domain.moving.telling import PromisesOwed, promises_owed
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import StepKey
@@ -77,6 +80,7 @@ def show(case: Case) -> Any:
         owing={kind: links.get(endpoint) for kind, endpoint in OWING.items()},
         to_tell=[it for it in duties_of(procedure, facts) if it.pressing],
         changed=_changed(case, facts),
+        unanswered=_unanswered(case),
         holds=_standing_holds(case, facts),
         referral=referral,
         harm=HARM[referral.harm],
@@ -96,6 +100,13 @@ def _changed(case: Case, facts: CaseFacts) -> list[PromisesOwed]:
     if not facts.moves or not permits(g.actor, Permission.FAMILY_READ):
         return []
     return promises_owed(g.session, case)
+
+
+def _unanswered(case: Case) -> list[tuple[AskedQuestion, date]]:
+    """What relatives asked, with the day by which we mean to answer."""
+    if not permits(g.actor, Permission.QUESTION_ASK):
+        return []
+    return [(row, answer_due(row)) for row in unanswered(g.session, case.id)]
 
 
 def _tasks(stands: Position, links: dict[str, str]) -> list[dict[str, Any]]:

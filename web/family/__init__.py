@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, session
 
 from web.actor import FAMILY_KEY
-from web.family import meetings
+from web.family import asked, meetings
 from web.family.answering import question
 from web.family.choosing import choice
 from web.family.files import file, files
@@ -40,6 +40,9 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/meetings/<uuid:meeting>/calendar", meetings.meeting_calendar, ("GET",)),
     ("/meetings/<uuid:meeting>/notes", meetings.meeting_said, BOTH),
     ("/language", language, BOTH),
+    ("/asked", asked.asked, ("GET",)),
+    ("/asked/new", asked.asked_new, BOTH),
+    ("/asked/<uuid:question>", asked.asked_one, BOTH),
     ("/leave", leave, BOTH),
     ("/left", left, ("GET",)),
     ("/exit", away, ("GET",)),

@@ -22,6 +22,7 @@ from domain.procedures.rules import document_title, family_promises, title_of, w
 from domain.publication.models import Publication
 from domain.reports.drafts import Draft, Report
 from domain.wording import N_, Said, say, say_many
+from web.family.asked import asked_task
 from web.family.meetings import meeting_task
 from web.family.place import own_answers, own_files, own_response
 
@@ -165,7 +166,7 @@ def what_you_can_do(*, waiting: bool) -> list[dict[str, Any]]:
     }
     if answers or files or waiting:
         tell["href"] = url_for("family.check")
-    return [tell, _add_files(files), meeting_task(), _read()]
+    return [tell, _add_files(files), meeting_task(), asked_task(), _read()]
 
 
 def _add_files(files: Sequence[Attachment]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from tests.conftest import NOW, empty
 from tests.web.every_form import (
     on_accounts,
     on_answers,
+    on_asked,
     on_cases,
     on_chronologies,
     on_documents,
@@ -37,6 +38,7 @@ from web.runtime import Runtime
 ARRANGED = (
     on_accounts,
     on_answers,
+    on_asked,
     on_cases,
     on_chronologies,
     on_documents,

@@ -16,6 +16,7 @@ from web.cases.family.outcome import outcome
 from web.cases.family.owing import duties, explain
 from web.cases.family.preferences import preference, preferences
 from web.cases.family.promises import promises
+from web.cases.family.questions import question, question_new, questions
 from web.cases.family.register import register
 from web.cases.family.relative import relative
 from web.cases.family.relatives import add, edit, index
@@ -54,6 +55,9 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/apart", apart, BOTH),
     (f"{ONE}/apart/<uuid:pair>/end", together, BOTH),
     *MEETINGS,
+    (f"{ONE}/questions", questions, ("GET",)),
+    (f"{ONE}/questions/new", question_new, BOTH),
+    (f"{ONE}/questions/<uuid:question>", question, BOTH),
 )
 
 family = Blueprint("family", __name__, url_prefix="/<string:reference>/family")

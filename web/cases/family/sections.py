@@ -20,6 +20,7 @@ from web.cases.family.one import One
 from web.cases.family.particulars import needs
 from web.cases.family.preferences import said_of
 from web.cases.family.presenters import contact, copies, link, views, who
+from web.cases.family.questions import asked
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("letters", "Letters on paper", sheet, Permission.FAMILY_INVITE),
     Section("views", "What they told us", views, Permission.VIEWS_READ),
     Section("meetings", "Meetings", meetings, Permission.MEETING_ARRANGE),
+    Section("questions", "Questions and answers", asked, Permission.QUESTION_ASK),
     Section("copies", "Reports, and how it ended", copies),
 )
 

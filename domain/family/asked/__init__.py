@@ -1,0 +1,1 @@
+"""Questions between the board and a relative, either way, and their answers."""
