@@ -10,15 +10,18 @@ from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.clock import day_of
+from domain.delivery.names import member_names
 from domain.errors import Conflict, Invalid
+from domain.family.contacts import ContactNote, How, Outcome, note_contact
 from domain.family.invitations import standing_invitation
 from domain.family.preferences.topics import Way
 from domain.family.preferences.ways import may_use
 from domain.family.relatives import Relative
 from domain.letters.fields import has_link
-from domain.letters.models import Letter, Means
+from domain.letters.models import Letter, LetterKind, Means
 from domain.notices.models import Notice
 from domain.notices.retrying import hand_over
+from domain.procedures.duties.vocabulary import DutyKey
 from domain.turns import hold_row
 
 NO_LINK = "They have no link that opens any more. Send them a new one before you post this."
@@ -42,7 +45,24 @@ def post_letter(
     if letter.notice_id is not None:
         notice = session.scalars(select(Notice).where(Notice.id == letter.notice_id)).one()
         hand_over(session, actor, notice)
+    _note(session, actor, letter)
     return letter
+
+
+def _note(session: Session, actor: Actor, letter: Letter) -> None:
+    """It is a contact too, and stands with the others."""
+    assert actor.id is not None  # noqa: S101 - a member, by the access table
+    relative = session.scalars(select(Relative).where(Relative.id == letter.relative_id)).one()
+    about = (DutyKey.INVITED,) if letter.kind == LetterKind.INVITATION.value else ()
+    note = ContactNote(
+        made_on=letter.posted_on or clock.today(),
+        how=How.LETTER.value,
+        outcome=Outcome.SENT.value,
+        by_whom=member_names(session, [actor.id]).get(actor.id, ""),
+        about=about,
+        said=Means(letter.means).label if letter.means else None,
+    )
+    note_contact(session, actor, relative, note)
 
 
 def _check(session: Session, letter: Letter, posted_on: date, means: str) -> None:

@@ -9,6 +9,7 @@ from domain import clock
 from domain.audit.actions import Action
 from domain.audit.models import Event
 from domain.errors import Conflict, DomainError, Invalid
+from domain.family.contacts import contacts_of
 from domain.family.invitations import code_of, find_by_code, standing_invitation, token_of
 from domain.family.inviting import invite, stop
 from domain.family.relatives import Details, Relative
@@ -99,6 +100,10 @@ def test_posting_is_what_counts_as_sent(at):
         select(Event.particulars).where(Event.action == Action.LETTER_POSTED.value)
     ).one()
     assert said == {"means": "signed_for"}
+    [contact] = contacts_of(session, letter.case_id)
+    assert (contact.how, contact.outcome, contact.made_on) == ("letter", "sent", clock.today())
+    assert contact.about == ["invited"]
+    assert (contact.by_whom, contact.said) == ("Manager of Northshire", "Signed for")
     with pytest.raises(Conflict, match="already"):
         post_letter(session, actor, letter, posted_on=clock.today(), means="by_hand")
 
