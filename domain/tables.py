@@ -60,6 +60,7 @@ from domain.family.responses import Answer, Response
 from domain.family.signed import DutyExplanation
 from domain.files.models import StoredFile
 from domain.giving.models import DocumentRequest
+from domain.leaflets.translations import LeafletTranslation
 from domain.learning.events import Attendance, LearningEvent
 from domain.letters.models import Letter, LetterTemplate
 from domain.members.models import Member, MemberToken, SignOut
@@ -152,6 +153,7 @@ __all__ = [
     "KeptApart",
     "Kinship",
     "Landmark",
+    "LeafletTranslation",
     "LearningEvent",
     "Letter",
     "LetterTemplate",

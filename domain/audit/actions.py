@@ -185,6 +185,8 @@ class Action(StrEnum):
     SAME_EVENTS_LOOKED_FOR = "same_event.looked_for", "asked for same events to be looked for"
     SCOPE_SET = "scope.set", "set the scope"
     SECTION_SAVED = "section.saved", "saved a section of what their agency is writing"
+    TRANSLATION_APPROVED = "translation.approved", "put up a leaflet in another language"
+    TRANSLATION_WITHDRAWN = "translation.withdrawn", "took a leaflet in another language away"
     VERSION_ASKED = "version.asked", "asked for the chronology to be frozen"
     VERSION_FROZEN = "version.frozen", "froze a version of the chronology"
     WITHDRAWN = "report.withdrawn", "took a report down"

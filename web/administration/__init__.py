@@ -10,10 +10,11 @@ from web.administration.board import board
 from web.administration.documents import documents
 from web.administration.letters import letters
 from web.administration.members import members
+from web.administration.translations import translations
 from web.guard import needs
 
 administration = Blueprint("administration", __name__, url_prefix="/administration")
-PARTS = (members, agencies, documents, letters, board)
+PARTS = (members, agencies, documents, letters, translations, board)
 for part in PARTS:
     administration.register_blueprint(part)
 

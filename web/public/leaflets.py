@@ -4,14 +4,16 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, make_response, request, url_for
+from flask import Blueprint, g, make_response, request, url_for
 
 from domain.access.permissions import Permission
+from domain.documents.html import from_plain
 from domain.documents.page_design import Print
 from domain.documents.rendering import make_pdf
 from domain.errors import NotFound
 from domain.leaflets.compose import FOR
 from domain.leaflets.pieces import Form
+from domain.leaflets.translations import translation_of
 from domain.procedures.vocabulary import Audience
 from tenants.board import Board
 from tenants.leaflets import (
@@ -26,6 +28,7 @@ from web.cache import cached
 from web.guard import needs
 from web.hypermedia import page
 from web.prose import prose
+from web.public.translations import in_other_languages, shown
 
 leaflets = Blueprint("leaflets", __name__, url_prefix="/leaflets")
 NAMES = {
@@ -56,7 +59,26 @@ class Asked:
 def index() -> Any:
     board = the_board()
     found = [Asked(board, audience, Form.STANDARD) for audience in audiences(board)]
-    return page("public/leaflets.html", leaflets=found, whom=FOR, forms=forms_of)
+    return page(
+        "public/leaflets.html",
+        leaflets=found,
+        whom=FOR,
+        forms=forms_of,
+        others=in_other_languages(g.session, board),
+    )
+
+
+@leaflets.get("/<string:audience>/in/<string:language>")
+@needs(Permission.PUBLIC_READ)
+def translated(audience: str, language: str) -> Any:
+    """As the board approved it, or a page that is not there."""
+    asked = _asked(audience, Form.STANDARD)
+    row = translation_of(g.session, asked.audience.value, language)
+    if row is None:
+        raise NotFound
+    return page(
+        "public/translated.html", it=shown(asked.board, row), body=prose(from_plain(row.body or ""))
+    )
 
 
 @leaflets.get("/<string:audience>")

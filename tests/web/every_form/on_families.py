@@ -15,6 +15,7 @@ from domain.family.copies import give_copy
 from domain.family.invitations import Invitation, code_of, family_actor
 from domain.family.inviting import stop
 from domain.family.relatives import Details
+from domain.leaflets.translations import Translated, approve_translation
 from domain.letters.models import Letter, LetterKind
 from domain.letters.posting import post_letter
 from domain.letters.queries import waiting_for
@@ -337,3 +338,26 @@ def letting_together(stage: Stage) -> Shown:
 @form("family.language", after=AGAIN, may_be_empty=True)
 def choosing_a_language(stage: Stage) -> Shown:
     return _own(_family(stage), "/family/language", typed={"language": "en"})
+
+
+TRANSLATION = {
+    "audience": "families",
+    "language": "pl",
+    "title": "Dla rodzin",
+    "body": "# Co to jest",
+    "approved_by": "Zofia Example",
+    "approved_on": date(2026, 2, 27),
+}
+
+
+@form("administration.translations.new", after=AGAIN)
+def putting_up_a_translation(stage: Stage) -> Shown:
+    return Shown("/administration/translations/new", TRANSLATION)
+
+
+@form("administration.translations.withdraw")
+def taking_a_translation_away(stage: Stage) -> Shown:
+    given = Translated(**TRANSLATION)
+    with stage.at() as (session, actor):
+        approve_translation(session, actor, given, english="What it was made from.")
+    return Shown("/administration/translations/families/pl/withdrawal")

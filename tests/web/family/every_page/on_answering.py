@@ -134,3 +134,8 @@ def gone(_at: Stage):
 def keeping_a_copy(at: Stage):
     saved(at)
     return at.inside("/family/notes")
+
+
+@state("family.language", "asked")
+def asked_for_a_language(at: Stage):
+    return at.inside("/family/language")
