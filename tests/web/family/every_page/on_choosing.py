@@ -44,3 +44,8 @@ def help_for_anybody(_at: Stage):
 @state("family.help_now", "from their own pages")
 def help_from_inside(at: Stage):
     return at.inside("/family/help")
+
+
+@state("family.language", "to choose")
+def choosing_a_language(at: Stage):
+    return at.inside("/family/language")

@@ -4,9 +4,7 @@ from domain.family.meetings.asking import call_off
 from domain.family.meetings.models import Meeting
 from tests.support.meetings import as_relative, asked, chosen, met, offered
 from tests.support.relatives import hold_views
-from tests.web.family.every_page.states import FILES, Stage, state
-
-FILES["family.meeting_calendar"] = "a file for a calendar, which says when and nothing else"
+from tests.web.family.every_page.states import Stage, file, state
 
 
 def arranged(at: Stage):
@@ -99,3 +97,9 @@ def put_right(at: Stage):
     hold_views(at.cast, at.family)
     at.send(f"/family/meetings/{meeting}/notes", right="no", words="It was a Tuesday.")
     return at.inside(f"/family/meetings/{meeting}/notes")
+
+
+@file("family.meeting_calendar")
+def for_a_calendar(at: Stage):
+    """It says when, and nothing else."""
+    return at.inside(f"/family/meetings/{arranged(at)}/calendar")
