@@ -43,6 +43,7 @@ from domain.family.asked.models import AskedQuestion
 from domain.family.attached.models import Attachment
 from domain.family.contacts import ContactMade
 from domain.family.copies import AdvanceNotice, FamilyCopy
+from domain.family.hold_news import HoldTold
 from domain.family.invitations import Invitation
 from domain.family.meetings.models import (
     Meeting,
@@ -52,11 +53,13 @@ from domain.family.meetings.models import (
     MeetingTime,
 )
 from domain.family.meetings.notes import MeetingCheck, MeetingNote
+from domain.family.noted.models import NotedView
 from domain.family.outcomes import OutcomeTold
 from domain.family.particulars import Particulars
 from domain.family.preferences.models import Preference
 from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
+from domain.family.shown.models import SharedComment, SharedText
 from domain.family.signed import DutyExplanation
 from domain.files.models import StoredFile
 from domain.giving.models import DocumentRequest
@@ -95,6 +98,7 @@ from domain.requests.receipt import Acknowledgement
 from domain.requests.request import Request
 from domain.requests.securing import Securing
 from domain.sealing.models import BoardKey, CaseKey
+from domain.voices.models import ViewConsent, ViewUse
 
 __all__ = [
     "Acknowledgement",
@@ -149,6 +153,7 @@ __all__ = [
     "FamilyCopy",
     "Finding",
     "Hold",
+    "HoldTold",
     "Invitation",
     "KeptApart",
     "Kinship",
@@ -172,6 +177,7 @@ __all__ = [
     "Message",
     "MoreTime",
     "NonPublication",
+    "NotedView",
     "Notice",
     "OutcomeTold",
     "Particulars",
@@ -199,10 +205,14 @@ __all__ = [
     "Securing",
     "Sending",
     "SentSection",
+    "SharedComment",
+    "SharedText",
     "SignOff",
     "SignOut",
     "StoredFile",
     "Submission",
     "Told",
+    "ViewConsent",
+    "ViewUse",
     "Withdrawal",
 ]

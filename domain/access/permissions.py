@@ -72,6 +72,10 @@ class Permission(StrEnum):
     QUESTION_ASK = "question:ask", "Ask a relative something, and answer what they ask."
     QUESTION_OWN = "question:own", "Answer what the board asks, and ask it something."
     VIEWS_GIVE = "views:give", "Give views, and read what the board shares, through one's own link."
+    VIEWS_NOTE = (
+        "views:note",
+        "Write down what a relative said by phone, at a meeting or so.",
+    )
     VIEWS_READ = "views:read", "Read the views that relatives sent."
 
     # Reports.

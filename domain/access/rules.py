@@ -62,6 +62,7 @@ RULES: Mapping[Can, tuple[Grant, ...]] = {
     Can.MEETING_OWN: (ActorKind.FAMILY,),
     Can.QUESTION_ASK: (*MANAGERS, *LEADS),
     Can.QUESTION_OWN: (ActorKind.FAMILY,),
+    Can.VIEWS_NOTE: (*MANAGERS, *LEADS),
     Can.VIEWS_READ: (*MANAGERS, *LEADS),
     Can.VIEWS_GIVE: (ActorKind.FAMILY,),
     Can.DRAFT_READ: (*MANAGERS, Role.CHAIR, *PANEL),

@@ -27,11 +27,12 @@ def place_hold(
     reason: str,
     look_again_on: date,
     proceeding: Proceeding | None = None,
+    quiet: bool = False,
 ) -> Hold:
+    """`quiet`: the family may not be told of it."""
     if on not in set(HoldOn):
         raise Invalid("Choose what has to wait.", field="on")
-    if look_again_on <= clock.today():
-        raise Invalid("The date to look again must be in the future.", field="look_again_on")
+    _check_ahead(look_again_on)
     _check_going_on(case, proceeding)
     rule = rule_for(procedure_of(session, case), on, proceeding)
     hold = Hold(
@@ -42,11 +43,33 @@ def place_hold(
         source=rule.source,
         placed_on=clock.today(),
         look_again_on=look_again_on,
+        quiet=quiet,
     )
     hold.reason = reason
     session.add(hold)
     record(session, actor, Action.HOLD_PLACED, hold, on=on)
     return hold
+
+
+def prolong_hold(
+    session: Session, actor: Actor, hold: Hold, *, look_again_on: date, reason: str
+) -> Hold:
+    """Look at it again later than was said."""
+    hold_row(session, hold)
+    if hold.lifted_at is not None:
+        raise Conflict("This hold has already been lifted.")
+    _check_ahead(look_again_on)
+    if look_again_on <= hold.look_again_on:
+        raise Invalid("The new date must be later than the one that stands.", field="look_again_on")
+    hold.look_again_on, hold.prolonged_at = look_again_on, clock.now()
+    hold.prolonged_because = reason
+    record(session, actor, Action.HOLD_PROLONGED, hold, on=hold.blocks)
+    return hold
+
+
+def _check_ahead(look_again_on: date) -> None:
+    if look_again_on <= clock.today():
+        raise Invalid("The date to look again must be in the future.", field="look_again_on")
 
 
 def rule_for(procedure: Procedure, on: str, proceeding: Proceeding | None) -> HoldRule:

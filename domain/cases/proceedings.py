@@ -51,6 +51,10 @@ class Hold(CaseOwned, Base):
     reason = Sealed()
     placed_on: Mapped[date]
     look_again_on: Mapped[date]
+    quiet: Mapped[bool | None]  # the family may not be told of it
+    prolonged_at: Mapped[datetime | None]
+    prolonged_because_sealed: Mapped[bytes | None]
+    prolonged_because = Sealed()
     lifted_at: Mapped[datetime | None]
     lifted_because_sealed: Mapped[bytes | None]
     lifted_because = Sealed()

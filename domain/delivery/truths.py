@@ -10,12 +10,14 @@ from domain.cases.case import Case
 from domain.cases.closure import Closure
 from domain.cases.decision import Decision
 from domain.cases.facts import facts_of
+from domain.cases.proceedings import Hold
 from domain.cases.running import running
 from domain.chronologies.kept.models import Chronology, State
 from domain.chronologies.kept.notes import EntryNote
 from domain.delivery.subject import about
 from domain.family.copies import FamilyCopy
 from domain.family.invitations import Invitation
+from domain.family.noted.models import NotedView
 from domain.family.preferences.models import Preference
 from domain.giving.links import link_stands as opens_now
 from domain.giving.models import DocumentRequest
@@ -66,6 +68,22 @@ def document_link_stands(session: Session, notice: Notice) -> bool:
 def copy_unread(session: Session, notice: Notice) -> bool:
     copy = about(session, notice, FamilyCopy, "copy")
     return copy is None or copy.read_at is None
+
+
+def views_paused(session: Session, notice: Notice) -> bool:
+    hold = about(session, notice, Hold, "hold")
+    return hold is not None and hold.lifted_at is None
+
+
+def views_open(session: Session, notice: Notice) -> bool:
+    """Whether nothing else holds them up by now."""
+    still = (Hold.case_id == notice.case_id) & (Hold.blocks == "views") & Hold.lifted_at.is_(None)
+    return not _any(session, Hold, still)
+
+
+def noted_unchecked(session: Session, notice: Notice) -> bool:
+    noted = about(session, notice, NotedView)
+    return noted is not None and noted.checked_at is None and noted.taken_back_at is None
 
 
 def link_stands(session: Session, notice: Notice) -> bool:

@@ -54,7 +54,7 @@ def send_views(session: Session, actor: Actor, case_id: UUID) -> Response:
     answers = answers_of(session, response.id)
     files = own_attachments(session, response.relative_id)
     _refuse_unless_new(response, answers, files)
-    response.sent_at = clock.now()
+    response.sent_at, response.taken_back_at = clock.now(), None
     for answer in answers:
         if answer.is_changed:
             answer.sent_words = answer.words

@@ -19,6 +19,7 @@ class Response(CaseOwned, Base):
     relative_id: Mapped[UUID]
     sent_at: Mapped[datetime | None]
     read_at: Mapped[datetime | None]  # when somebody at the board last read what was sent
+    taken_back_at: Mapped[datetime | None]  # when all of it was taken back
 
 
 class Answer(CaseOwned, Base):
@@ -37,6 +38,7 @@ class Answer(CaseOwned, Base):
     words = Sealed()
     sent_words_sealed: Mapped[bytes | None]
     sent_words = Sealed()
+    taken_back_at: Mapped[datetime | None]  # when what had been sent was taken back
     saved_at: Mapped[datetime]
     saves: Mapped[int] = mapped_column(default=1)  # raised by each save; a stale page is noticed
 

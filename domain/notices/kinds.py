@@ -12,6 +12,8 @@ class NoticeKind(StrEnum):
     CASE_REFERRED = "case_referred"  # to managers: a case has been referred
     CHRONOLOGY_READY = "chronology_ready"  # to who sent it, and managers: it has been read
     CHRONOLOGY_UNREADABLE = "chronology_unreadable"  # to who sent it: it could not be read
+    COMMENT_ANSWERED = "comment_answered"  # to a relative: an answer to what they said of a text
+    COMMENTS_RECEIVED = "comments_received"  # to managers: a relative has said what is wrong
     CONTRIBUTION_RECEIVED = "contribution_received"  # to managers: an agency has answered
     CONTRIBUTION_SIGNED = "contribution_signed"  # to managers: an answer has been signed off
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read
@@ -24,6 +26,7 @@ class NoticeKind(StrEnum):
     EXTENSION_TOLD = "extension_told"  # to a relative: the date has changed, and why, at the link
     FAMILY_INVITED = "family_invited"  # to a relative: their link
     FAMILY_KEPT_BACK = "family_kept_back"  # to a relative: what they were promised is not published
+    FINDINGS_SHOWN = "findings_shown"  # to a relative: what a draft found, to read and correct
     KEPT_BACK = "kept_back"  # to managers and the chair: something will not be published
     MEETING_ANSWERED = "meeting_answered"  # to managers: a relative has said something of a meeting
     MEETING_NEWS = "meeting_news"  # to a relative: something new about a meeting, at the link
@@ -57,6 +60,9 @@ class NoticeKind(StrEnum):
     REVIEW_OVERDUE = "review_overdue"  # to managers: a clock has run out
     TELLING_DUE_SOON = "telling_due_soon"  # to managers: somebody outside is to be told soon
     TELLING_OVERDUE = "telling_overdue"  # to managers: somebody outside was to be told by now
+    VIEW_NOTED = "view_noted"  # to a relative: what they said is written down, to be checked
+    VIEWS_OPEN = "views_open"  # to a relative: they can write again
+    VIEWS_PAUSED = "views_paused"  # to a relative: they have to wait; why, at the link
     VIEWS_TAKEN_BACK = "views_taken_back"  # to managers: a relative has taken something back
     WAY_UNSAFE = "way_unsafe"  # to managers: a message waits for a way that is safe
 

@@ -52,6 +52,14 @@ class PublicationFacts:
     """Whether the publisher has said that nothing is left out."""
     family: Mapping[str, FamilyCount] = field(default_factory=dict)
     """What is owed to the relatives, by duty."""
+    comments: int = 0
+    """How many comments relatives sent on what its draft found."""
+    comments_waiting: int = 0
+    """How many of those have no answer yet."""
+    words_used: int = 0
+    """How many things that relatives told this version uses."""
+    words_without_consent: int = 0
+    """How many of those without consent that stands."""
     kept_back: str = ""
     """The decision that stands on this document: none of it is published, or part is left out."""
 

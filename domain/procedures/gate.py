@@ -10,6 +10,7 @@ from domain.procedures.holding_back import held_back
 from domain.procedures.naming import body_of, document_title
 from domain.procedures.output import Document
 from domain.procedures.publishing import document_of
+from domain.procedures.relatives_words import relatives_words
 from domain.procedures.sending import recipients_told
 from domain.procedures.vocabulary import DocumentKey, Standing
 
@@ -28,6 +29,7 @@ def publication_conditions(
         held_back(procedure, facts),
         *_kept_back(procedure, document_key, facts),
         *family_conditions(procedure, DocumentKey(document_key), facts),
+        *relatives_words(title, facts),
         _welfare(procedure, document_key, facts),
         *recipients_told(procedure, document_key, facts),
     )

@@ -12,6 +12,7 @@ from domain import clock
 from domain.cases.case import Case
 from domain.cases.queries import open_holds, proceedings_of
 from domain.family.duties import duties_of
+from domain.family.shown.queries import comments_on
 from domain.procedures.basis import is_stated
 from domain.procedures.conditions import Condition, PublicationFacts
 from domain.procedures.definition import Procedure
@@ -24,6 +25,7 @@ from domain.publication.queries import standing_decision
 from domain.reports.approval import approval_of
 from domain.reports.clearance import clearance_of
 from domain.reports.drafts import Draft
+from domain.voices.consent import uses_in
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ def facts_for(
     to_send = recipients_owed(session, procedure, document, draft)
     holds = open_holds(session, case.id, "publication")
     decision = standing_decision(session, case.id, document)
+    comments, waiting = comments_on(session, draft.report_id)
+    used = uses_in(session, case.id, draft.report_id, draft.version)
     return PublicationFacts(
         approved=approval_of(session, draft.id) is not None,
         cleared=clearance_of(session, draft.id) is not None,
@@ -81,6 +85,10 @@ def facts_for(
         welfare_confirmed=welfare,
         recipients_owed=tuple(recipient.title for _, recipient in to_send),
         recipients_sent=_sent_on(session, procedure, document, draft),
+        comments=comments,
+        comments_waiting=waiting,
+        words_used=len(used),
+        words_without_consent=sum(not it.allowed for it in used),
         kept_back=decision.extent if decision else "",
         on=clock.today(),
     )

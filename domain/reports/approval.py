@@ -17,6 +17,7 @@ from domain.reports.drafts import Draft
 from domain.reports.versions import refuse_unless_latest
 from domain.sealing.sealed import Sealed
 from domain.turns import take_turn
+from domain.voices.consent import note_approved, refuse_without_consent
 
 UNCLEARED = "Clear this version for anonymity before its approval is recorded."
 
@@ -43,6 +44,8 @@ def approve(
     refuse_unless_latest(session, draft)
     if clearance_of(session, draft.id) is None:
         raise Refused(UNCLEARED, rule=RULE)
+    uses = refuse_without_consent(session, draft.case_id, draft.report_id, draft.version)
+    note_approved(uses, approved_on)
     approval = Approval(
         case_id=draft.case_id,
         draft_id=draft.id,

@@ -9,7 +9,6 @@ from pydantic import Field
 from domain.access.permissions import Permission as Can
 from domain.cases.appointment import appoint
 from domain.cases.decision import decide
-from domain.cases.holding import lift_hold, place_hold
 from domain.cases.landmark import note_landmark
 from domain.cases.organisation import Organisation, WorksFor
 from domain.cases.proceedings import Proceeding, end_proceeding, note_proceeding
@@ -19,6 +18,7 @@ from domain.cases.referral import Child, refer
 from domain.cases.scope import Terms, set_scope
 from domain.errors import NotFound
 from domain.extensions.extending import extend
+from domain.family.hold_news import lift_and_tell, place_and_tell
 from domain.people.kinship import say_kin
 from domain.people.queries import people_of
 from domain.people.registering import Entry, add_person
@@ -216,7 +216,7 @@ class PlaceHold(MemberStep):
     look_again: Days
 
     def play(self, scene: Scene) -> None:
-        place_hold(
+        place_and_tell(
             scene.session,
             scene.actor,
             scene.case,
@@ -237,7 +237,7 @@ class LiftHold(MemberStep):
         hold = next(iter(open_holds(scene.session, scene.case.id, self.holds.value)), None)
         if hold is None:
             raise NotFound(f"No hold on {self.holds.value} stands.")
-        lift_hold(scene.session, scene.actor, hold, reason=self.reason)
+        lift_and_tell(scene.session, scene.actor, hold, reason=self.reason)
 
 
 class Extend(MemberStep):

@@ -24,6 +24,7 @@ from tenants._demo import (
     with_family,
     with_meetings,
     with_requests,
+    with_views,
     with_wishes,
 )
 from tenants._demo.steps import Step, Strict
@@ -85,6 +86,12 @@ AnyStep = Annotated[
     | with_meetings.AskRelative
     | with_meetings.AskBoard
     | with_meetings.AnswerRelative
+    | with_views.AddPhoto
+    | with_views.Allow
+    | with_views.NoteView
+    | with_views.UseView
+    | with_views.ShowFindings
+    | with_views.Comment
     | on_reports.SaveDraft
     | on_reports.Check
     | on_reports.Settle

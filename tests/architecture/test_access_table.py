@@ -54,6 +54,7 @@ meeting:own          -      -      -       -      -        -      -      -     y
 question:ask        yes    yes     -       -     yes      yes     -      -      -      -       -
 question:own         -      -      -       -      -        -      -      -     yes     -       -
 views:give           -      -      -       -      -        -      -      -     yes     -       -
+views:note          yes    yes     -       -     yes      yes     -      -      -      -       -
 views:read          yes    yes     -       -     yes      yes     -      -      -      -       -
 draft:approve       yes     -      -      yes     -        -      -      -      -      -       -
 draft:clear         yes    yes     -       -     yes      yes     -      -      -      -       -

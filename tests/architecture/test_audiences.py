@@ -35,6 +35,7 @@ OWN = {
         "attachment",
         "family_copy", "hold", "invitation", "meeting", "meeting_check", "meeting_note", "meeting_offer",
         "meeting_step", "meeting_time", "non_publication", "preference", "referral", "relative", "report", "response", "route",
+        "noted_view", "shared_comment", "shared_text", "view_consent", "view_use",
         "withdrawal",
     },
 }  # fmt: skip

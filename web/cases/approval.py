@@ -11,6 +11,7 @@ from domain.reports.clearance import clear_draft, clearance_of
 from domain.reports.queries import names_of, tallies
 from web.cases.forms.reports import ApprovalForm, ClearForm
 from web.cases.subject import case_page, note_read
+from web.cases.voices import voices_in
 from web.cases.work import WorkVersion, version_from_url
 from web.guard import needs
 from web.hypermedia import attempt, done
@@ -58,6 +59,7 @@ def record_approval(work: WorkVersion) -> Any:
         body=body,
         given=given,
         names=names_of(g.session, [given.member_id if given else None]),
+        voices=voices_in(g.session, work.case, work.draft),
     )
 
 

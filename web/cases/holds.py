@@ -7,12 +7,12 @@ from flask import Blueprint, g, url_for
 
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.cases.holding import lift_hold, place_hold
 from domain.cases.proceedings import Hold
 from domain.cases.queries import hold_by_id, proceedings_of
+from domain.family.hold_news import lift_and_tell, place_and_tell, prolong_and_tell
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import HoldOn
-from web.cases.forms.holding import WAITING, HoldForm, LiftForm, hold_form
+from web.cases.forms.holding import WAITING, HoldForm, LiftForm, ProlongForm, hold_form
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
 from web.hypermedia import attempt, done
@@ -42,7 +42,7 @@ def new(case: Case) -> Any:
 def lift(hold: Hold) -> Any:
     note_read(g.case, "proceedings")
     form = LiftForm()
-    tried = attempt(form, lambda: lift_hold(g.session, g.actor, hold, reason=form.reason.data))
+    tried = attempt(form, lambda: lift_and_tell(g.session, g.actor, hold, reason=form.reason.data))
     if tried.ok:
         url = url_for("cases.proceedings.index", reference=g.case.reference)
         return done(url, said="The hold is lifted.")
@@ -50,8 +50,24 @@ def lift(hold: Hold) -> Any:
     return case_page("cases/hold_lift.html", "lift", case=g.case, form=form, hold=hold, waits=waits)
 
 
+@holds.route("/<uuid:hold_id>/prolong", methods=["GET", "POST"])
+@needs(Permission.CASE_HOLD, subject=hold_from_url)
+def prolong(hold: Hold) -> Any:
+    note_read(g.case, "proceedings")
+    form = ProlongForm()
+    if attempt(form, lambda: _prolong(hold, form)).ok:
+        url = url_for("cases.proceedings.index", reference=g.case.reference)
+        return done(url, said="The new date is recorded.")
+    return case_page("cases/hold_prolong.html", "prolong", case=g.case, form=form, hold=hold)
+
+
+def _prolong(hold: Hold, form: ProlongForm) -> Hold:
+    look_again_on, reason = form.look_again_on.data, form.reason.data
+    return prolong_and_tell(g.session, g.actor, hold, look_again_on=look_again_on, reason=reason)
+
+
 def _place(case: Case, form: HoldForm) -> Hold:
-    return place_hold(
+    return place_and_tell(
         g.session,
         g.actor,
         case,
@@ -59,4 +75,5 @@ def _place(case: Case, form: HoldForm) -> Hold:
         reason=form.reason.data,
         look_again_on=form.look_again_on.data,
         proceeding=form.chosen(proceedings_of(g.session, case.id)),
+        quiet=form.tell.data == "no",
     )

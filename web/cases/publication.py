@@ -139,6 +139,11 @@ def _where(case: Case, entry: Entry, link_key: str) -> str | None:
             Permission.DUTY_READ,
             lambda: url_for("cases.family.duties", reference=case.reference),
         ),
+        "voices": (
+            Permission.DRAFT_APPROVE,
+            lambda: url_for("cases.reports.approval.record_approval", **version),
+        ),
+        "family": (Permission.FAMILY_READ, lambda: links.get("cases.family.index")),
         "kept_back": (
             Permission.REPORT_KEEP_BACK,
             lambda: (

@@ -10,14 +10,18 @@ from web.family import asked, meetings
 from web.family.answering import question
 from web.family.choosing import choice
 from web.family.files import file, files
+from web.family.findings import comment, finding, findings
 from web.family.helping import help_now
 from web.family.language import language, language_link
 from web.family.leaving import away, leave, left
+from web.family.noting import noted
 from web.family.opening import landing
 from web.family.sending import check, notes, sent
 from web.family.sharing import report, shared
 from web.family.start import start
+from web.family.taking_back import said, take_back
 from web.family.typing import typing
+from web.family.use import use, use_of
 
 BOTH = ("GET", "POST")
 PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
@@ -28,6 +32,14 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/check", check, BOTH),
     ("/files", files, BOTH),
     ("/files/<uuid:file>", file, BOTH),
+    ("/said", said, ("GET",)),
+    ("/said/<uuid:noted_id>", noted, BOTH),
+    ("/said/<string:what>/take-back", take_back, BOTH),
+    ("/use", use, BOTH),
+    ("/findings", findings, ("GET",)),
+    ("/findings/<uuid:text>", finding, BOTH),
+    ("/findings/<uuid:text>/<int:passage>", comment, BOTH),
+    ("/use/<string:about>", use_of, BOTH),
     ("/sent", sent, ("GET",)),
     ("/notes", notes, ("GET",)),
     ("/shared", shared, ("GET",)),

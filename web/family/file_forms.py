@@ -1,9 +1,9 @@
 """Choosing a photo or document, and taking one out."""
 
-from flask_babel import lazy_gettext as _
 from wtforms import ValidationError
 
 from domain.family.attached.kinds import ENDINGS, LARGEST, MB, SMALLER
+from domain.wording import say
 from web.forms import File, Form, LongText, Submit
 
 
@@ -24,20 +24,20 @@ class OwnFile(File):
 
 class FileForm(Form):
     file = OwnFile(
-        _("Choose a photo or document"),
+        say("Choose a photo or document"),
         accept=(*ENDINGS, "image/jpeg", "image/png"),
         largest=LARGEST // MB,
-        required=_("Choose a photo or document first"),
-        hint=_("A photo (JPEG or PNG), a PDF, a Word document or plain text. Up to 15 MB."),
+        required=say("Choose a photo or document first"),
+        hint=say("A photo (JPEG or PNG), a PDF, a Word document or plain text. Up to 15 MB."),
     )
     about = LongText(
-        _("What is it? You can leave this empty."),
+        say("What is it? You can leave this empty."),
         mark_optional=False,
         rows=2,
         max_length=500,
     )
-    add = Submit(_("Add this file"))
+    add = Submit(say("Add this file"))
 
 
 class TakeOutForm(Form):
-    take_out = Submit(_("Take it out"), look="warning")
+    take_out = Submit(say("Take it out"), look="warning")

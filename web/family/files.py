@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from flask import g, url_for
-from flask_babel import gettext as _
 
 from domain.access.permissions import Permission
 from domain.family.attached.adding import Brought, add_attachment
@@ -12,8 +11,12 @@ from domain.family.attached.models import Attachment
 from domain.family.attached.queries import own_attachment, own_attachments
 from domain.family.standing import holds_on_views
 from domain.family.taking_back.files import take_back_file
+from domain.wording import say
 from web.downloads import uploads
 from web.family.file_forms import FileForm, TakeOutForm
+from web.family.place import the_procedure
+from web.family.presenters import carrier
+from web.family.uses import fixed_uses
 from web.guard import needs
 from web.hypermedia import attempt, done, page
 from web.runtime import runtime
@@ -27,7 +30,7 @@ def attachment_from_url(file: UUID) -> Attachment:
 def files() -> Any:
     form = FileForm()
     if attempt(form, lambda: _add(form)).ok:
-        return done(url_for("family.files"), said=_("Your file is added. It is not sent yet."))
+        return done(url_for("family.files"), said=say("Your file is added. It is not sent yet."))
     return page(
         "family/files.html",
         form=form,
@@ -43,8 +46,14 @@ def file(attachment: Attachment) -> Any:
         form, lambda: take_back_file(g.session, g.actor, attachment, store=runtime().files)
     )
     if tried.ok:
-        return done(url_for("family.files"), said=_("The file is taken out and deleted."))
-    return page("family/file.html", form=form, file=attachment)
+        return done(url_for("family.files"), said=say("The file is taken out and deleted."))
+    return page(
+        "family/file.html",
+        form=form,
+        file=attachment,
+        carrier=carrier(the_procedure()),
+        used=fixed_uses(f"file-{attachment.id}"),
+    )
 
 
 def _add(form: FileForm) -> Attachment:

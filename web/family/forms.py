@@ -62,7 +62,20 @@ class AnswerForm(Form):
         return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else 0
 
 
+LEVELS = (
+    ("none", say("Not at all")),
+    ("general", say("Yes, in general terms. Do not quote me")),
+    ("quoted", say("Yes, and you may quote my words")),
+)
+
+
 class SendForm(Form):
+    level = Choice(
+        say("May we use what you told us in the report?"),
+        LEVELS,
+        mark_optional=False,
+        hint=say("You can leave this. Then we do not use it. You can change your mind later."),
+    )
     send = Submit(say("Send my answers"))
 
 

@@ -14,6 +14,7 @@ from domain.family.readers import as_asked
 from domain.family.responses import Answer, Response
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
+from domain.voices.consent import Consents, consents_by
 
 
 def the_case() -> Case:
@@ -40,6 +41,11 @@ def own_answers() -> dict[str, Answer]:
 def own_files() -> Sequence[Attachment]:
     """The photos and documents that they have added and left in."""
     return own_attachments(g.session, g.invitation.relative_id)
+
+
+def own_consents() -> Consents:
+    """What they allow of each thing that they told."""
+    return consents_by(g.session, g.invitation.case_id, g.invitation.relative_id)
 
 
 def written(answers: dict[str, Answer]) -> list[tuple[Question, str]]:

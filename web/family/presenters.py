@@ -13,9 +13,11 @@ from sqlalchemy.orm import load_only
 from domain.clock import day_of, today
 from domain.family.attached.models import Attachment
 from domain.family.copies import AdvanceNotice, FamilyCopy
+from domain.family.noted.queries import noted_of
 from domain.family.questions import QUESTIONS
 from domain.family.relatives import Route, RouteKind
 from domain.family.responses import Answer, Response
+from domain.family.shown.queries import own_texts
 from domain.procedures.basis import is_stated
 from domain.procedures.definition import Procedure
 from domain.procedures.rules import document_title, family_promises, title_of, word
@@ -166,7 +168,38 @@ def what_you_can_do(*, waiting: bool) -> list[dict[str, Any]]:
     }
     if answers or files or waiting:
         tell["href"] = url_for("family.check")
-    return [tell, _add_files(files), meeting_task(), asked_task(), _read()]
+    own = (*_said(), *_findings())
+    return [tell, _add_files(files), *own, meeting_task(), asked_task(), _read()]
+
+
+def _findings() -> list[dict[str, Any]]:
+    texts = own_texts(g.session, g.invitation.relative_id)
+    if not texts:
+        return []
+    unread = any(text.read_at is None for text in texts)
+    return [
+        {
+            "title": say("Read what the report says so far, and say what is wrong"),
+            "href": url_for("family.findings"),
+            "tag": say("to read") if unread else "",
+        }
+    ]
+
+
+def _said() -> list[dict[str, Any]]:
+    """Once something reached us, in whichever way."""
+    noted = noted_of(g.session, g.invitation.relative_id)
+    response = own_response()
+    if not noted and (response is None or response.sent_at is None):
+        return []
+    waits = any(each.checked_at is None and each.taken_back_at is None for each in noted)
+    return [
+        {
+            "title": say("See what you have told us, or take it back"),
+            "href": url_for("family.said"),
+            "tag": say("to check") if waits else "",
+        }
+    ]
 
 
 def _add_files(files: Sequence[Attachment]) -> dict[str, Any]:

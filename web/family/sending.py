@@ -8,8 +8,17 @@ from domain.access.permissions import Permission
 from domain.errors import NotFound
 from domain.family.answering import send_views
 from domain.family.standing import holds_on_views
+from domain.voices.models import ALL
+from domain.voices.saying import say_consent
 from web.family.forms import SendForm
-from web.family.place import own_answers, own_files, own_response, the_procedure, written
+from web.family.place import (
+    own_answers,
+    own_consents,
+    own_files,
+    own_response,
+    the_procedure,
+    written,
+)
 from web.family.presenters import carrier, state_of
 from web.guard import needs
 from web.hypermedia import attempt, done, page
@@ -17,8 +26,8 @@ from web.hypermedia import attempt, done, page
 
 @needs(Permission.VIEWS_GIVE)
 def check() -> Any:
-    form = SendForm()
-    if attempt(form, lambda: send_views(g.session, g.actor, g.invitation.case_id)).ok:
+    form = SendForm(data={"level": own_consents().level(ALL)})
+    if attempt(form, lambda: _send(form)).ok:
         return done(url_for("family.sent"))
     answers, files, response = own_answers(), own_files(), own_response()
     return page(
@@ -30,6 +39,15 @@ def check() -> Any:
         sent_at=response.sent_at if response else None,
         holds=holds_on_views(g.session),
     )
+
+
+def _send(form: SendForm) -> Any:
+    """What they allow goes along, so that nobody can read the one without the other."""
+    case_id = g.invitation.case_id
+    sent = send_views(g.session, g.actor, case_id)
+    if form.level.data and form.level.data != own_consents().level(ALL):
+        say_consent(g.session, g.actor, case_id, level=form.level.data)
+    return sent
 
 
 @needs(Permission.VIEWS_GIVE)

@@ -7,6 +7,7 @@ from domain.family.attached.adding import take_out
 from domain.family.attached.models import Attachment
 from domain.family.taking_back.telling import tell_staff
 from domain.files.store import FileStore
+from domain.voices.saying import withdraw_consent
 
 
 def take_back_file(
@@ -15,5 +16,6 @@ def take_back_file(
     sent = attachment.sent_at is not None
     event = take_out(session, actor, attachment, store=store)
     if sent:
+        withdraw_consent(session, actor, attachment.case_id, f"file-{attachment.id}")
         tell_staff(session, event, attachment.case_id)
     return attachment

@@ -271,6 +271,19 @@ def lifting(stage: Stage) -> Shown:
     return Shown(where, {"reason": "The trial is over."}, other="administrator")
 
 
+@form("cases.proceedings.holds.prolong")
+def prolonging(stage: Stage) -> Shown:
+    reference, case_id = under_review(stage.cast)
+    with stage.at() as (session, actor):
+        case = session.get_one(Case, ("northshire", case_id))
+        hold = place_hold(session, actor, case, on="views", reason="A trial.", look_again_on=LATER)
+        session.flush()
+        hold_id = hold.id
+    where = f"/cases/{reference}/proceedings/holds/{hold_id}/prolong"
+    typed = {"look_again_on": date(2026, 12, 1), "reason": "It is put off."}
+    return Shown(where, typed, other="administrator")
+
+
 @form("cases.time.extend")
 def extending(stage: Stage) -> Shown:
     reference, _ = under_review(stage.cast)

@@ -8,19 +8,26 @@ from PIL import Image
 
 from domain import clock
 from domain.access.identity import Actor
-from domain.family.answering import save_answer
+from domain.cases.case import Case
+from domain.family.answering import save_answer, send_views
 from domain.family.apart import keep_apart
 from domain.family.attached.adding import Brought, add_attachment
 from domain.family.copies import give_copy
+from domain.family.hold_news import turns_for
 from domain.family.invitations import Invitation, code_of, family_actor
 from domain.family.inviting import stop
+from domain.family.noted.noting import Heard, note_view
 from domain.family.relatives import Details
+from domain.family.shown.commenting import save_comment, send_comments
+from domain.family.shown.queries import own_text
+from domain.family.used.using import uses_by
 from domain.leaflets.translations import Translated, approve_translation
 from domain.letters.models import Letter, LetterKind
 from domain.letters.posting import post_letter
 from domain.letters.queries import waiting_for
 from domain.letters.writing import Office, write_letter
 from domain.reports.drafts import Draft
+from domain.showing.showing import Showing, show_findings
 from tests.support.relatives import (
     Family,
     add_family,
@@ -30,6 +37,7 @@ from tests.support.relatives import (
     make_case,
     relative_of,
 )
+from tests.support.voices import allow, draft, quote, send
 from tests.web.every_form.stage import AGAIN, Shown, Stage, form
 
 RELATIVE = {
@@ -253,7 +261,7 @@ def _relative(session, family: Family) -> Actor:
     return family_actor(session.get_one(Invitation, (family.board, family.invitation)))
 
 
-@form("family.check")
+@form("family.check", may_be_empty=True)
 def sending(stage: Stage) -> Shown:
     family = _family(stage)
     _answer(stage, family)
@@ -284,6 +292,153 @@ def taking_a_photo_out(stage: Stage) -> Shown:
         brought = Brought(name, content, "Her first day at nursery.")
         added = add_attachment(session, actor, family.case, brought, store=store).id
     return _own(family, f"/family/files/{added}", action="/family/files/")
+
+
+@form("cases.family.noting", after=AGAIN)
+def writing_down_what_was_said(stage: Stage) -> Shown:
+    family = _family(stage)
+    typed = {
+        "said_on": date(2026, 2, 20),
+        "means": "phone",
+        "heard_by": "Ana Petrov",
+        "words": WORDS,
+    }
+    return Shown(_at(family, "noted"), typed, other="administrator")
+
+
+def _noted(stage: Stage, family: Family) -> UUID:
+    with stage.at() as (session, actor):
+        heard = Heard(date(2026, 2, 20), "phone", "Ana Petrov", WORDS)
+        return note_view(session, actor, relative_of(session, family), heard).id
+
+
+@form("family.noted", after=AGAIN)
+def checking_what_was_written_down(stage: Stage) -> Shown:
+    family = _family(stage)
+    noted = _noted(stage, family)
+    typed = {"right": "no", "correction": "I said September."}
+    held = {"views were put on hold": lambda: hold_views(stage.cast, family)}
+    return _own(family, f"/family/said/{noted}", typed=typed, meanwhile=held)
+
+
+@form("family.take_back")
+def taking_back(stage: Stage) -> Shown:
+    family = _family(stage)
+    _answer(stage, family)
+    with stage.cast.family_session(family.invitation) as session:
+        send_views(session, _relative(session, family), family.case)
+    return _own(family, "/family/said/helped/take-back")
+
+
+def _told(stage: Stage) -> Family:
+    family = _family(stage)
+    send(stage.cast, family)
+    draft(stage.cast, family, "# What the family said\n\nSomebody listened.\n")
+    return family
+
+
+USED = {
+    "about": "helped",
+    "document": "overview_report",
+    "how": "quoted",
+    "section": "What the family said",
+    "quote": "listened to every word",
+}
+
+
+@form("cases.family.uses", after=AGAIN)
+def using_what_was_said(stage: Stage) -> Shown:
+    family = _told(stage)
+    refused = {"they took it back": lambda: allow(stage.cast, family, "none")}
+    return Shown(_at(family, "uses"), USED, other="administrator", meanwhile=refused)
+
+
+@form("cases.family.out")
+def taking_out_what_was_said(stage: Stage) -> Shown:
+    family = _told(stage)
+    quote(stage.cast, family)
+    draft(stage.cast, family, "# What the family said\n\nNothing.\n", seen=1)
+    with stage.at() as (session, _):
+        [(use, _)] = uses_by(session, relative_of(session, family))
+    return Shown(_at(family, f"uses/{use.id}/out"), other="administrator")
+
+
+@form("family.use", after=AGAIN, may_be_empty=True)
+def allowing(stage: Stage) -> Shown:
+    family = _told(stage)
+    return _own(family, "/family/use", typed={"level": "general", "show_me": "no"})
+
+
+@form("family.use_of", after=AGAIN, may_be_empty=True)
+def allowing_one_thing(stage: Stage) -> Shown:
+    return _own(_told(stage), "/family/use/helped", typed={"level": "none"})
+
+
+SHOWN = "Nobody asked the mother.\n\nThe clinic was often closed."
+
+
+def _shown_findings(stage: Stage) -> tuple[Family, UUID]:
+    family = _told(stage)
+    with stage.at() as (session, actor):
+        case = session.get_one(Case, (family.board, family.case))
+        what = Showing("overview_report", SHOWN, "The chair of the board")
+        text = show_findings(session, actor, case, relative_of(session, family), what)
+        return family, text.id
+
+
+def _commented(stage: Stage) -> tuple[Family, UUID]:
+    family, text = _shown_findings(stage)
+    with stage.cast.family_session(family.invitation) as session:
+        shown = own_text(session, family.relative, text)
+        save_comment(session, _relative(session, family), shown, passage=1, words=WORDS, seen=0)
+    return family, text
+
+
+@form("cases.family.showing", after=AGAIN)
+def showing_findings(stage: Stage) -> Shown:
+    typed = {
+        "document": "overview_report",
+        "text": SHOWN,
+        "agreed_by": "The chair of the board",
+    }
+    return Shown(_at(_told(stage), "findings/new"), typed, other="administrator")
+
+
+@form("cases.family.answer")
+def answering_a_comment(stage: Stage) -> Shown:
+    family, text = _commented(stage)
+    with stage.cast.family_session(family.invitation) as session:
+        shown = own_text(session, family.relative, text)
+        [sent] = send_comments(session, _relative(session, family), shown)
+        comment = sent.id
+    typed = {"outcome": "changed", "answer": "We have written it in."}
+    return Shown(_at(family, f"findings/{comment}/answer"), typed, other="administrator")
+
+
+@form("family.finding")
+def sending_comments(stage: Stage) -> Shown:
+    family, text = _commented(stage)
+    held = {"views were put on hold": lambda: hold_views(stage.cast, family)}
+    here = f"/family/findings/{text}"
+    return _own(family, here, action=here, meanwhile=held)
+
+
+@form("family.comment", after=AGAIN, may_be_empty=True)
+def commenting(stage: Stage) -> Shown:
+    family, text = _shown_findings(stage)
+    held = {"views were put on hold": lambda: hold_views(stage.cast, family)}
+    here = f"/family/findings/{text}/1"
+    return _own(family, here, typed={"words": WORDS}, meanwhile=held)
+
+
+@form("cases.family.hold_told")
+def telling_of_a_hold(stage: Stage) -> Shown:
+    family = _family(stage)
+    hold_views(stage.cast, family)
+    with stage.at() as (session, _):
+        [turn] = turns_for(session, relative_of(session, family))
+    typed = {"told_on": date(2026, 3, 1), "means": "phone"}
+    return Shown(_at(family, f"holds/{turn.hold.id}/told"), typed, other="administrator")
 
 
 @form("family.report", after=AGAIN)

@@ -13,8 +13,9 @@ STOPS = """
 () => [...document.querySelectorAll(
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
 )].filter(it => !it.disabled && it.checkVisibility({visibilityProperty: true})
-  && (it.type !== 'radio' || it === document.querySelector(
-    `input[type=radio][name="${it.name}"]:checked, input[type=radio][name="${it.name}"]`)))
+  && (it.type !== 'radio' || it === (
+    document.querySelector(`input[type=radio][name="${it.name}"]:checked`)
+    ?? document.querySelector(`input[type=radio][name="${it.name}"]`))))
   .map((it, at) => { it.dataset.stop = at; return it.outerHTML.slice(0, 120); })
 """
 HERE = """

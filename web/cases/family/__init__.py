@@ -8,10 +8,13 @@ from flask import Blueprint
 from web.cases.family.apart import apart, together
 from web.cases.family.contacting import contacted, contacts
 from web.cases.family.copies import copy, date
+from web.cases.family.findings import answer, findings, showing
+from web.cases.family.holds import hold_told
 from web.cases.family.letter import letter, paper, posted, thrown_away
 from web.cases.family.letters import from_notice, letters, write
 from web.cases.family.links import invitation, link, stop
 from web.cases.family.meetings import PAGES as MEETINGS
+from web.cases.family.noting import noting
 from web.cases.family.outcome import outcome
 from web.cases.family.owing import duties, explain
 from web.cases.family.preferences import preference, preferences
@@ -20,6 +23,7 @@ from web.cases.family.questions import question, question_new, questions
 from web.cases.family.register import register
 from web.cases.family.relative import relative
 from web.cases.family.relatives import add, edit, index
+from web.cases.family.uses import out, uses
 from web.cases.family.views import attachment, views
 
 BOTH = ("GET", "POST")
@@ -38,6 +42,13 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/link", link, BOTH),
     (f"{ONE}/stop", stop, BOTH),
     (f"{ONE}/views", views, ("GET",)),
+    (f"{ONE}/noted", noting, BOTH),
+    (f"{ONE}/uses", uses, BOTH),
+    (f"{ONE}/holds/<uuid:hold_id>/told", hold_told, BOTH),
+    (f"{ONE}/findings", findings, ("GET",)),
+    (f"{ONE}/findings/new", showing, BOTH),
+    (f"{ONE}/findings/<uuid:comment>/answer", answer, BOTH),
+    (f"{ONE}/uses/<uuid:use_id>/out", out, BOTH),
     (f"{ONE}/views/<uuid:file>", attachment, ("GET",)),
     (f"{ONE}/copy", copy, BOTH),
     (f"{ONE}/date", date, BOTH),

@@ -13,6 +13,7 @@ from flask import g
 from domain.access.check import permits
 from domain.access.permissions import Permission
 from web.cases.family.duty_rows import duties
+from web.cases.family.holds import turns
 from web.cases.family.letters import sheet
 from web.cases.family.log import newest
 from web.cases.family.meetings.presenters import meetings
@@ -55,6 +56,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("views", "What they told us", views, Permission.VIEWS_READ),
     Section("meetings", "Meetings", meetings, Permission.MEETING_ARRANGE),
     Section("questions", "Questions and answers", asked, Permission.QUESTION_ASK),
+    Section("holds", "Told that views must wait", turns, Permission.FAMILY_READ),
     Section("copies", "Reports, and how it ended", copies),
 )
 

@@ -36,4 +36,6 @@ def response_state(response: Response | None) -> str:
         return "None yet"
     if response.sent_at is None:
         return "Begun, not sent"
+    if response.taken_back_at is not None:
+        return f"Taken back by them on {day_time(response.taken_back_at)}"
     return f"Sent on {day_time(response.sent_at)}"

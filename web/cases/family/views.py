@@ -9,6 +9,7 @@ from domain.access.permissions import Permission
 from domain.family.attached.queries import read_attachment
 from domain.family.relatives import Relative
 from domain.family.views import read_views
+from web.cases.family.noting_forms import SAID_BY
 from web.cases.family.subject import relative_from_url
 from web.cases.subject import case_page
 from web.downloads import as_file, ending_of
@@ -20,7 +21,9 @@ from web.runtime import runtime
 def views(relative: Relative) -> Any:
     found = read_views(g.session, g.actor, relative)
     keep()
-    return case_page("cases/family/views.html", case=g.case, relative=relative, views=found)
+    return case_page(
+        "cases/family/views.html", case=g.case, relative=relative, views=found, said_by=SAID_BY
+    )
 
 
 @needs(Permission.VIEWS_READ)

@@ -56,11 +56,36 @@ class HoldForm(Form):
         future=True,
         required="Enter the date to look again",
     )
+    tell = Choice(
+        "May the family be told?",
+        (("yes", "Yes"), ("no", "No, this hold may not be spoken of")),
+        mark_optional=False,
+        default="yes",
+        hint="Where views have to wait, each relative who was asked for theirs is told by their "
+        "own safe way, unless you say no.",
+    )
     send = Submit("Place the hold")
 
     def chosen(self, proceedings: Sequence[Proceeding]) -> Proceeding | None:
         given = UUID(self.proceeding.data) if self.proceeding.data else None
         return next((it for it in proceedings if it.id == given), None)
+
+
+class ProlongForm(Form):
+    look_again_on = Date(
+        "When will you look at it again?",
+        called="The date to look again",
+        future=True,
+        required="Enter the date to look again",
+    )
+    reason = LongText(
+        "Why does it need longer?",
+        required="Write why it needs longer",
+        max_length=2000,
+        rows=4,
+        hint="For the board's own record.",
+    )
+    send = Submit("Set the new date")
 
 
 class LiftForm(Form):

@@ -1,0 +1,1 @@
+"""What relatives said, carried into reports: only as they allow, and for as long as they do."""

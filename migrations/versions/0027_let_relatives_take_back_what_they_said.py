@@ -1,0 +1,76 @@
+"""Let relatives take back what they said, and check what was written down of them."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from migrations.walls import INVITATION, ME, let, wall
+
+revision = "0027"
+down_revision = "0026"
+branch_labels = None
+depends_on = None
+
+MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
+OWN = f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
+MOMENT = sa.DateTime(timezone=True)
+TIES = {"case_id": "case", "relative_id": "relative", "member_id": "member"}
+# All but who at the board wrote it down.
+SHOWN = (
+    "board_id, id, made_at, case_id, relative_id, said_on, means, heard_by_sealed, words_sealed,"
+    " checked_at, agreed, correction_sealed, taken_back_at"
+)
+
+
+def upgrade() -> None:
+    op.add_column("response", sa.Column("taken_back_at", MOMENT, nullable=True))
+    op.add_column("answer", sa.Column("taken_back_at", MOMENT, nullable=True))
+    for audience in ("staff", "appointed"):
+        op.execute(f"grant select (taken_back_at) on answer to candour_{audience}")
+    _lay_out()
+    wall("noted_view")
+    let("staff", "noted_view", "si")
+    let("appointed", "noted_view", "s", MY_CASES)
+    let("appointed", "noted_view", "i", f"{MY_CASES} and member_id = {ME}")
+    let("system", "noted_view", "s")
+    let("family", "noted_view", "s", OWN, SHOWN)
+    let(
+        "family", "noted_view", "u", OWN,
+        "checked_at, agreed, correction_sealed, taken_back_at, words_sealed, heard_by_sealed",
+    )  # fmt: skip
+
+
+def _lay_out() -> None:
+    table = "noted_view"
+    op.create_table(
+        table,
+        *(sa.Column(column, sa.Uuid(), nullable=False) for column in TIES),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("means", sa.Text(), nullable=False),
+        sa.Column("heard_by_sealed", sa.LargeBinary()),
+        sa.Column("words_sealed", sa.LargeBinary()),
+        sa.Column("checked_at", MOMENT),
+        sa.Column("agreed", sa.Boolean()),
+        sa.Column("correction_sealed", sa.LargeBinary()),
+        sa.Column("taken_back_at", MOMENT),
+        sa.Column("board_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
+        *(
+            sa.ForeignKeyConstraint(
+                ["board_id", column],
+                [f"{target}.board_id", f"{target}.id"],
+                name=op.f(f"fk_{table}_board_id_{column}"),
+            )
+            for column, target in TIES.items()
+        ),
+        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+    )
+    for column in TIES:
+        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
+
+
+def downgrade() -> None:
+    op.drop_table("noted_view")
+    op.drop_column("answer", "taken_back_at")
+    op.drop_column("response", "taken_back_at")
