@@ -27,6 +27,7 @@ KEPT = {
             for name in (
                 "calendar_words.py:day_of_week",
                 "calendar_words.py:month_of",
+                "grid.py:_shown_day",
                 "headings.py:_ranked",
                 "headings.py:bare",
                 "headings.py:roles_of",
