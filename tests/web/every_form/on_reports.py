@@ -5,10 +5,9 @@ from datetime import date
 from domain.access.identity import system
 from domain.boards.setup import publish_edition
 from domain.cases.holding import place_hold
-from domain.procedures.vocabulary import RecipientKey
+from domain.procedures.vocabulary import RecipientKey, Standing
 from domain.reports.checking import findings_in
 from tests.domain.documents.files import paragraph, word_file
-from tests.domain.publication.test_publishing import add_a_relative
 from tests.support.cases import referred_case
 from tests.support.reports import (
     DOCUMENT,
@@ -106,25 +105,26 @@ def _gate(reference: str, page: str) -> str:
     return f"/cases/{reference}/publication/{DOCUMENT}/{page}"
 
 
-@form("cases.publication.explanation")
-def explaining(stage: Stage) -> Shown:
-    reference = referred_case(stage.cast, "eastmoor")
-    add_a_relative(stage.cast, reference, "eastmoor")
-    ready(stage.cast, reference, board="eastmoor")
-    typed = {"reason": "They asked not to be written to."}
-    return Shown(_gate(reference, "explain/family_notice"), typed, board="eastmoor")
-
-
 def _send_to_the_coroner(stage: Stage) -> None:
-    """An edition of the board's procedure by which the report goes to somebody first."""
+    """An edition of the board's procedure by which the report goes to somebody first, as a rule."""
     [usual] = stage.runtime.registry.by_slug("eastmoor").procedures.values()
-    first = usual.recipients[RecipientKey.CORONER].model_copy(update={"on_its_request": False})
+    changes = {"on_its_request": False, "standing": Standing.EXPECTED}
+    first = usual.recipients[RecipientKey.CORONER].model_copy(update=changes)
     recipients = {**usual.recipients, RecipientKey.CORONER: first}
     amended = usual.model_copy(
         update={"version": "amended", "effective_from": TODAY, "recipients": recipients}
     )
     with stage.cast.system_session("eastmoor") as session:
         publish_edition(session, system("tests"), amended)
+
+
+@form("cases.publication.explanation")
+def explaining(stage: Stage) -> Shown:
+    _send_to_the_coroner(stage)
+    reference = referred_case(stage.cast, "eastmoor")
+    ready(stage.cast, reference, board="eastmoor")
+    typed = {"reason": "The coroner asked not to be sent it yet."}
+    return Shown(_gate(reference, "explain/recipients"), typed, board="eastmoor")
 
 
 @form("cases.publication.sent")
