@@ -18,6 +18,8 @@ from web.places import way_to
 
 DEFAULTS = {"board": None, "member": None, "demo": False, "Can": Permission}
 EXIT_TO = "https://www.bbc.co.uk/weather"
+# Where no visit has begun there is no choice of language.
+NO_LINKS = {"language_link": lambda: None}
 
 
 def install_look(app: Flask) -> None:
@@ -38,7 +40,7 @@ def install_look(app: Flask) -> None:
         **govuk_macros(),
         **own_macros(env),
     )
-    for name, default in (DEFAULTS | {"may": _nothing, "exit_to": EXIT_TO}).items():
+    for name, default in (DEFAULTS | {"may": _nothing, "exit_to": EXIT_TO, **NO_LINKS}).items():
         env.globals.setdefault(name, default)
     install_languages(app)
     install_assets(app)

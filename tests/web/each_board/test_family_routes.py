@@ -70,7 +70,7 @@ def test_where_the_family_begins_a_link_is_still_sent(cast, client_as):
     reference, client = under_review_at(cast, board), client_as("manager", board)
     index = client.follow(added(client, reference, route="lead"))
     assert "Got in touch with us Not yet, so far as recorded" in index.text
-    (link,) = [str(it["href"]) for it in index.soup.select("main a[href$='/invitation']")]
+    (link,) = {str(it["href"]) for it in index.soup.select("main a[href$='/invitation']")}
     page = client.get(link)
     assert "by our procedure the family does so first" in page.text
     assert "The family gets in touch first." in page.text

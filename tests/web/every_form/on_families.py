@@ -38,7 +38,7 @@ from tests.support.relatives import (
     relative_of,
 )
 from tests.support.voices import allow, draft, quote, send
-from tests.web.every_form.stage import AGAIN, Shown, Stage, form
+from tests.web.every_form.stage import AGAIN, GONE, Shown, Stage, form
 
 RELATIVE = {
     "name": "Marigold Fennimore",
@@ -510,7 +510,7 @@ def putting_up_a_translation(stage: Stage) -> Shown:
     return Shown("/administration/translations/new", TRANSLATION)
 
 
-@form("administration.translations.withdraw")
+@form("administration.translations.withdraw", after=GONE)
 def taking_a_translation_away(stage: Stage) -> Shown:
     given = Translated(**TRANSLATION)
     with stage.at() as (session, actor):

@@ -20,6 +20,8 @@ CONFLICT = "a message in words"
 AGAIN = "it is done a second time, which is right"
 GONE = "there is nothing any more that it could be about"
 Meanwhile = Callable[[], Any]
+# What they show is drawn from a list that other arrangements make longer.
+ON_A_LIST = {"cases.family.from_notice", "notices.index.handed_over"}
 
 
 @dataclass
@@ -70,6 +72,7 @@ class Stage:
     admin: Engine
     runtime: Any
     counter: int = 0
+    kept: dict[str, "Before"] = field(default_factory=dict)
 
     def number(self) -> int:
         """For what must be unique."""
@@ -79,6 +82,20 @@ class Stage:
     def before(self, endpoint: str) -> "Before":
         shown = FORMS[endpoint].arrange(self)
         return Before(self, shown, self.client(shown, shown.who))
+
+    def same(self, endpoint: str) -> "Before":
+        """Arranged once, for as long as nothing that is sent from there is taken."""
+        if endpoint not in self.kept or endpoint in ON_A_LIST:
+            self.kept[endpoint] = self.before(endpoint)
+        return self.kept[endpoint]
+
+    def anew(self, endpoint: str) -> "Before":
+        self.kept.pop(endpoint, None)
+        return self.same(endpoint)
+
+    def taken(self, before: "Before") -> None:
+        """Something sent from there may have been done, so that it cannot be sent again."""
+        self.kept = {name: each for name, each in self.kept.items() if each is not before}
 
     def client(self, shown: Shown, who: str | None) -> Client:
         client = Client(self.app, self.cast, None if shown.member else who, shown.board)
@@ -162,7 +179,10 @@ class Sending:
     def send(self, **kwargs: Any) -> Page:
         self.before.stage.calm()
         multipart = self.form.get("enctype") == "multipart/form-data"
-        return send(self.before.client, self.where, self.fields, multipart=multipart, **kwargs)
+        page = send(self.before.client, self.where, self.fields, multipart=multipart, **kwargs)
+        if page.status < 400:
+            self.before.stage.taken(self.before)
+        return page
 
 
 def _type(fields: dict[str, Any], name: str, value: Any) -> None:

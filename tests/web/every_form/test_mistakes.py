@@ -52,7 +52,7 @@ NOT_AN_EMAIL = ("nobody", "@", "a@b", "a b@c.example", "a@b@c.example", "\x00@c.
 
 @every_form
 def test_what_is_left_empty_is_asked_for_where_it_is_missing(stage, endpoint):
-    sending = stage.before(endpoint).filled()
+    sending = stage.same(endpoint).filled()
     names = names_of(sending.form)
     blank = dict.fromkeys((*texts_of(sending.form), *_date_parts(sending)), "")
     blank |= dict.fromkeys(names_of(sending.form, "select", "password"), "")
@@ -66,7 +66,7 @@ def test_what_is_left_empty_is_asked_for_where_it_is_missing(stage, endpoint):
 
 @every_form
 def test_fields_that_are_not_sent_at_all_are_asked_for(stage, endpoint):
-    sending = stage.before(endpoint).filled()
+    sending = stage.same(endpoint).filled()
     page = sending.without(*names_of(sending.form)).send()
     if not names_of(sending.form) or FORMS[endpoint].may_be_empty or endpoint in FILLED:
         assert page.status in {200, 303}, page.errors
@@ -76,7 +76,7 @@ def test_fields_that_are_not_sent_at_all_are_asked_for(stage, endpoint):
 
 @every_form
 def test_what_is_too_long_is_kept_and_its_length_is_said(stage, endpoint):
-    before = stage.before(endpoint)
+    before = stage.same(endpoint)
     opened = before.filled()
     written = rows(stage.admin)
     for name in texts_of(opened.form):
@@ -90,7 +90,7 @@ def test_what_is_too_long_is_kept_and_its_length_is_said(stage, endpoint):
 
 @every_form
 def test_a_secret_too_long_is_refused(stage, endpoint):
-    opened = stage.before(endpoint).filled()
+    opened = stage.same(endpoint).filled()
     for name in names_of(opened.form, "password"):
         sending = opened.typing(**{name: "a" * 30_000})
         assert not faults(sending.send(), sending), name
@@ -98,7 +98,7 @@ def test_a_secret_too_long_is_refused(stage, endpoint):
 
 @every_form
 def test_a_date_that_is_none_is_kept_and_explained(stage, endpoint):
-    opened = stage.before(endpoint).filled()
+    opened = stage.same(endpoint).filled()
     dates = dates_of(opened.form)
     for odd, given in DAYS.items() if dates else ():
         parts = {
@@ -113,7 +113,7 @@ def test_a_date_that_is_none_is_kept_and_explained(stage, endpoint):
 
 @every_form
 def test_an_answer_that_was_not_offered_is_refused(stage, endpoint):
-    opened = stage.before(endpoint).filled()
+    opened = stage.same(endpoint).filled()
     names = names_of(opened.form, "radio", "checkbox", "select")
     for odd in ("nonsense", str(UUID(int=0)), "\x00", "a" * 5000, "é") if names else ():
         sending = opened.typing(**dict.fromkeys(names, odd))
@@ -125,7 +125,7 @@ def test_an_answer_that_was_not_offered_is_refused(stage, endpoint):
 
 @every_form
 def test_what_cannot_be_an_email_address_is_kept_and_explained(stage, endpoint):
-    opened = stage.before(endpoint).filled()
+    opened = stage.same(endpoint).filled()
     for field in seen(opened.form):
         for odd in NOT_AN_EMAIL if kind_of(field) == "email" else ():
             sending = opened.typing(**{str(field["name"]): odd})
@@ -137,7 +137,7 @@ def test_what_cannot_be_an_email_address_is_kept_and_explained(stage, endpoint):
 @pytest.mark.parametrize("odd", ODD)
 def test_odd_letters_break_nothing(stage, endpoint, odd):
     """They are taken, or kept and explained."""
-    opened = stage.before(endpoint).filled()
+    opened = stage.same(endpoint).filled()
     words = [name for name in texts_of(opened.form) if kind_of(_field(opened, name)) == "text"]
     words += names_of(opened.form, "textarea")
     sending = opened.typing(**dict.fromkeys(words, ODD[odd]))
@@ -151,7 +151,7 @@ def test_odd_letters_break_nothing(stage, endpoint, odd):
 @every_form
 def test_every_date_and_answer_of_odd_letters_breaks_nothing(stage, endpoint):
     for odd in ODD.values():
-        opened = stage.before(endpoint).filled()
+        opened = stage.same(endpoint).filled()
         names = [name for name in names_of(opened.form) if name not in _files(opened)]
         page = opened.typing(**dict.fromkeys(names, odd)).send()
         assert page.status in {200, 303, 422}, page.text[:200]
@@ -159,7 +159,7 @@ def test_every_date_and_answer_of_odd_letters_breaks_nothing(stage, endpoint):
 
 @every_form
 def test_bytes_that_are_no_letters_break_nothing(stage, endpoint):
-    before = stage.before(endpoint)
+    before = stage.same(endpoint)
     opened = before.filled()
     for odd in (b"%FF%FE%80", b"%ED%A0%80", b"%00", b"%F4%90%80%80"):
         fields = [f"csrf_token={opened.fields['csrf_token']}".encode()]
@@ -170,13 +170,13 @@ def test_bytes_that_are_no_letters_break_nothing(stage, endpoint):
         )
         assert page.status in {200, 303, 422}, page.text[:200]
         if page.status != 422:
-            before = stage.before(endpoint)
+            before = stage.anew(endpoint)
             opened = before.filled()
 
 
 @every_form
 def test_fields_sent_twice_or_as_lists_break_nothing(stage, endpoint):
-    opened = stage.before(endpoint).filled()
+    opened = stage.same(endpoint).filled()
     names = [*names_of(opened.form), "once", "csrf_token"]
     firsts = {name: opened.fields.get(name, "") for name in names}
     several = {name: [it if isinstance(it, str) else "x", "other"] for name, it in firsts.items()}
@@ -184,13 +184,13 @@ def test_fields_sent_twice_or_as_lists_break_nothing(stage, endpoint):
     for odd in (several, listed):
         page = opened.typing(**odd).send()
         assert page.status in {200, 303, 422}, page.text[:200]
-        opened = stage.before(endpoint).filled() if page.status != 422 else opened
+        opened = stage.same(endpoint).filled() if page.status < 400 else opened
 
 
 @every_form
 def test_a_file_where_words_belong_breaks_nothing(stage, endpoint):
     """Nor do words where a file belongs, or a form sent in another shape."""
-    before = stage.before(endpoint)
+    before = stage.same(endpoint)
     opened = before.filled()
     for name in (*names_of(opened.form), "once"):
         odd = "words" if name in _files(opened) else (b"\x00\xff", "words.txt")
@@ -199,13 +199,13 @@ def test_a_file_where_words_belong_breaks_nothing(stage, endpoint):
         page = send(before.client, opened.where, fields, multipart=True)
         assert page.status in {200, 303, 422}, (name, page.text[:200])
         if page.status != 422:
-            before = stage.before(endpoint)
+            before = stage.anew(endpoint)
             opened = before.filled()
 
 
 @every_form
 def test_a_form_in_another_notation_is_refused(stage, endpoint):
-    before = stage.before(endpoint)
+    before = stage.same(endpoint)
     opened = before.filled()
     token, written = opened.fields["csrf_token"], rows(stage.admin)
     names = names_of(opened.form)

@@ -124,7 +124,7 @@ def test_a_web_servers_own_list_of_requests_holds_none_either(app, cast, family,
     assert config.gunicorn.accesslog is None
     line = f'127.0.0.1 - - "GET {family.path} HTTP/1.1" 200 1024 "-" "phone"'
     for name in ("gunicorn.access", "werkzeug", "root"):
-        logging.getLogger(name).info(line)
+        logging.getLogger(name).warning(line)
         logging.getLogger(name).warning("%s", line)
     lines = [json.loads(each) for each in log.getvalue().splitlines()]
     assert len(lines) == 6
