@@ -21,7 +21,7 @@ AGAIN = "it is done a second time, which is right"
 GONE = "there is nothing any more that it could be about"
 Meanwhile = Callable[[], Any]
 # What they show is drawn from a list that other arrangements make longer.
-ON_A_LIST = {"cases.family.from_notice", "notices.index.handed_over"}
+ON_A_LIST = ("cases.family.from_notice", "notices.")
 
 
 @dataclass
@@ -85,7 +85,7 @@ class Stage:
 
     def same(self, endpoint: str) -> "Before":
         """Arranged once, for as long as nothing that is sent from there is taken."""
-        if endpoint not in self.kept or endpoint in ON_A_LIST:
+        if endpoint not in self.kept or endpoint.startswith(ON_A_LIST):
             self.kept[endpoint] = self.before(endpoint)
         return self.kept[endpoint]
 
