@@ -34,5 +34,5 @@ def history_of(
     if not with_reads:
         wanted = wanted.where(Event.action.not_in(READS))
     total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
-    page = wanted.order_by(Event.made_at.desc(), Event.id).limit(limit).offset(offset)
+    page = wanted.order_by(Event.made_at.desc(), Event.id.desc()).limit(limit).offset(offset)
     return History(session.scalars(page).all(), total)

@@ -1,7 +1,7 @@
 """Recording an event in the transaction that causes it."""
 
 from typing import Any, Protocol
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.models import Event
+from domain.ids import new_id
 from domain.tenancy import place_of
 
 
@@ -32,7 +33,7 @@ def record(
     What the action added is flushed first, so that notices and links can point at it.
     """
     session.flush()
-    event_id = uuid4()
+    event_id = new_id()
     if actor.reason:
         particulars["reason"] = actor.reason
     # A plain insert: most audiences may add to the record and read none of it.

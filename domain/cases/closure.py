@@ -58,4 +58,4 @@ def standing_closure(session: Session, case_id: UUID) -> Closure | None:
 def closures_of(session: Session, case_id: UUID) -> list[Closure]:
     """Every time it was closed, the latest first."""
     wanted = select(Closure).where(Closure.case_id == case_id)
-    return list(session.scalars(wanted.order_by(Closure.made_at.desc(), Closure.id)))
+    return list(session.scalars(wanted.order_by(Closure.made_at.desc(), Closure.id.desc())))

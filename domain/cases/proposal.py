@@ -75,7 +75,7 @@ def latest_proposal(session: Session, case_id: UUID) -> Proposal | None:
     return session.scalars(
         select(Proposal)
         .where(Proposal.case_id == case_id)
-        .order_by(Proposal.made_at.desc(), Proposal.id)
+        .order_by(Proposal.made_at.desc(), Proposal.id.desc())
         .limit(1)
     ).first()
 

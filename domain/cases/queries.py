@@ -132,7 +132,7 @@ def extensions_of(session: Session, case_id: UUID) -> Sequence[Extension]:
     return session.scalars(
         select(Extension)
         .where(Extension.case_id == case_id)
-        .order_by(Extension.made_at.desc(), Extension.id)
+        .order_by(Extension.made_at.desc(), Extension.id.desc())
     ).all()
 
 

@@ -6,7 +6,7 @@ The rows stay after sending, so that the next version starts from the last text.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, select
 from sqlalchemy.dialects.postgresql import insert
@@ -19,6 +19,7 @@ from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.contributions.sections import BY_KEY
 from domain.errors import Conflict, NotFound, Refused
+from domain.ids import new_id
 from domain.members.models import Member
 from domain.requests.request import Request
 from domain.sealing.sealed import Sealed
@@ -129,7 +130,7 @@ def _held(session: Session, request: Request, section: str) -> SectionDraft:
         insert(SectionDraft)
         .values(
             board_id=place_of(session).board,
-            id=uuid4(),
+            id=new_id(),
             made_at=clock.now(),
             case_id=request.case_id,
             request_id=request.id,

@@ -129,7 +129,7 @@ def _set_by(session: Session, decision: Decision) -> UUID | None:
     extension = session.scalars(
         select(Extension.id)
         .where(Extension.case_id == decision.case_id, Extension.clock_key == ClockKey.REVIEW.value)
-        .order_by(Extension.made_at.desc(), Extension.id)
+        .order_by(Extension.made_at.desc(), Extension.id.desc())
         .limit(1)
     ).first()
     if extension is not None:

@@ -19,7 +19,7 @@ def uncleared(session: Session, relative: Relative) -> list[Proceeding]:
     latest = session.scalars(
         select(Particulars)
         .where(Particulars.relative_id == relative.id)
-        .order_by(Particulars.made_at.desc(), Particulars.id)
+        .order_by(Particulars.made_at.desc(), Particulars.id.desc())
         .limit(1)
     ).first()
     return [] if latest is not None and latest.is_cleared else going_on

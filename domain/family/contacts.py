@@ -137,5 +137,5 @@ def contacts_of(session: Session, case_id: UUID) -> Sequence[ContactMade]:
     return session.scalars(
         select(ContactMade)
         .where(ContactMade.case_id == case_id)
-        .order_by(ContactMade.made_on.desc(), ContactMade.made_at.desc(), ContactMade.id)
+        .order_by(ContactMade.made_on.desc(), ContactMade.made_at.desc(), ContactMade.id.desc())
     ).all()

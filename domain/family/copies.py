@@ -135,7 +135,7 @@ def _told(session: Session, relative: Relative, draft: Draft) -> date | None:
     return session.scalars(
         select(AdvanceNotice.publish_on)
         .where(AdvanceNotice.relative_id == relative.id, AdvanceNotice.draft_id == draft.id)
-        .order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id)
+        .order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id.desc())
         .limit(1)
     ).first()
 

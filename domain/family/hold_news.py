@@ -133,7 +133,7 @@ def turns_for(session: Session, relative: Relative) -> Sequence[Turn]:
     holds = session.scalars(
         select(Hold)
         .where(Hold.case_id == relative.case_id, Hold.blocks == VIEWS)
-        .order_by(Hold.placed_on.desc(), Hold.id)
+        .order_by(Hold.placed_on.desc(), Hold.id.desc())
     ).all()
     rows = session.scalars(
         select(HoldTold)

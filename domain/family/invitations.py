@@ -127,7 +127,7 @@ def standing_invitation(session: Session, relative_id: UUID) -> Invitation | Non
     latest = session.scalars(
         select(Invitation)
         .where(Invitation.relative_id == relative_id, Invitation.revoked_at.is_(None))
-        .order_by(Invitation.made_at.desc(), Invitation.id)
+        .order_by(Invitation.made_at.desc(), Invitation.id.desc())
         .limit(1)
     ).first()
     return latest if latest is not None and latest.stands else None

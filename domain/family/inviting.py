@@ -1,7 +1,5 @@
 """Sending a relative their link, sending it anew, stopping it, and opening it."""
 
-from uuid import uuid4
-
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
@@ -26,6 +24,7 @@ from domain.family.invitations import (
 from domain.family.queries import reach
 from domain.family.relatives import Relative
 from domain.family.signed import sign
+from domain.ids import new_id
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell
 from domain.procedures.clock_words import day_words
@@ -51,7 +50,7 @@ def invite(
     _stop_all(session, relative)
     invitation = Invitation(
         board_id=relative.board_id,
-        id=uuid4(),
+        id=new_id(),
         case_id=relative.case_id,
         relative_id=relative.id,
         purpose=VIEWS,

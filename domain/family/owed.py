@@ -26,7 +26,7 @@ class Approved:
 def told_date(session: Session, draft_id: UUID) -> date | None:
     """The day of publication that the family was last told of, where they were told of one."""
     told = select(AdvanceNotice.publish_on).where(AdvanceNotice.draft_id == draft_id)
-    latest = told.order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id).limit(1)
+    latest = told.order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id.desc()).limit(1)
     return session.scalars(latest).first()
 
 

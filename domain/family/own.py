@@ -1,7 +1,7 @@
 """A relative's own response, and what keeps them from adding to it for now."""
 
 from collections.abc import Sequence
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -13,6 +13,7 @@ from domain.cases.proceedings import Hold
 from domain.errors import Refused
 from domain.family.responses import Response
 from domain.family.standing import holds_on_views
+from domain.ids import new_id
 from domain.tenancy import place_of
 from domain.wording import say
 
@@ -36,7 +37,7 @@ def own_response(session: Session, actor: Actor, case_id: UUID) -> Response:
         insert(Response)
         .values(
             board_id=place_of(session).board,
-            id=uuid4(),
+            id=new_id(),
             made_at=clock.now(),
             case_id=case_id,
             relative_id=actor.relative_id,

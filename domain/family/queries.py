@@ -39,5 +39,5 @@ def notices_to(session: Session, relative_id: UUID) -> Sequence[Notice]:
             Notice.recipient_kind == RecipientKind.RELATIVE.value,
             Notice.recipient_id == relative_id,
         )
-        .order_by(Notice.made_at.desc(), Notice.id)
+        .order_by(Notice.made_at.desc(), Notice.id.desc())
     ).all()

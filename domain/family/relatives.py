@@ -165,7 +165,7 @@ def route_of(session: Session, relative_id: UUID) -> Route | None:
     return session.scalars(
         select(Route)
         .where(Route.relative_id == relative_id)
-        .order_by(Route.made_at.desc(), Route.id)
+        .order_by(Route.made_at.desc(), Route.id.desc())
         .limit(1)
     ).first()
 

@@ -58,7 +58,7 @@ def _came(session: Session, case_id: UUID) -> dict[UUID, dict[UUID, int]]:
     rows = session.scalars(
         select(Attendance)
         .where(Attendance.case_id == case_id)
-        .order_by(Attendance.people.desc(), Attendance.id)
+        .order_by(Attendance.people.desc(), Attendance.id.desc())
     )
     found: dict[UUID, dict[UUID, int]] = {}
     for row in rows:

@@ -74,7 +74,7 @@ def letters_to(session: Session, relative_id: UUID) -> Sequence[Letter]:
     return session.scalars(
         select(Letter)
         .where(Letter.relative_id == relative_id)
-        .order_by(Letter.made_at.desc(), Letter.id)
+        .order_by(Letter.made_at.desc(), Letter.id.desc())
     ).all()
 
 

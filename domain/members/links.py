@@ -3,12 +3,13 @@
 import base64
 from datetime import timedelta
 from enum import StrEnum
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from domain import clock
+from domain.ids import new_id
 from domain.members.models import Member, MemberToken
 from domain.sealing.keyring import keyring_of
 from domain.sealing.keys import derive, keyed_hash
@@ -29,7 +30,7 @@ def token_of(session: Session, link: MemberToken) -> str:
 
 def make_link(session: Session, member: Member, purpose: Purpose) -> MemberToken:
     """A new link. Those made before stay as they are; using any one spends them all."""
-    link_id = uuid4()
+    link_id = new_id()
     token = _token(session, link_id, purpose)
     link = MemberToken(
         id=link_id,

@@ -75,7 +75,7 @@ def moves_of(session: Session, case_id: UUID) -> Sequence[EditionMove]:
     return session.scalars(
         select(EditionMove)
         .where(EditionMove.case_id == case_id)
-        .order_by(EditionMove.made_at.desc(), EditionMove.id)
+        .order_by(EditionMove.made_at.desc(), EditionMove.id.desc())
     ).all()
 
 

@@ -95,7 +95,7 @@ def promises_told(session: Session, case_id: UUID) -> Sequence[PromisesTold]:
     return session.scalars(
         select(PromisesTold)
         .where(PromisesTold.case_id == case_id)
-        .order_by(PromisesTold.made_at.desc(), PromisesTold.id)
+        .order_by(PromisesTold.made_at.desc(), PromisesTold.id.desc())
     ).all()
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from domain import clock
+from domain.ids import new_id
 from domain.notices.kinds import Channel, NoticeKind, RecipientKind
 from domain.notices.models import Notice
 from domain.tenancy import place_of
@@ -40,7 +41,7 @@ def tell(
     callers that sweep check first. The queue is nudged after the commit by whoever holds the
     session; the sweep finds what a nudge missed. Particulars hold ids and keys only.
     """
-    notice_id = uuid4()
+    notice_id = new_id()
     board = place_of(session).board
     session.flush()
     # A plain insert: most audiences may add to the outbox and read none of it.

@@ -91,7 +91,7 @@ def notices_in(session: Session, state: State, number: int) -> NoticePage:
     rows = (
         select(Notice)
         .where(IN_STATE[state])
-        .order_by(Notice.made_at.desc(), Notice.id)
+        .order_by(Notice.made_at.desc(), Notice.id.desc())
         .limit(PAGE)
         .offset((number - 1) * PAGE)
     )

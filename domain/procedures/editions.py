@@ -19,7 +19,7 @@ from domain.tenancy import place_of
 
 _read: dict[tuple[str, UUID], Procedure] = {}
 BEGUN = text("select decided_on from decision where case_id = :case")
-LATEST = (Edition.effective_from.desc(), Edition.made_at.desc(), Edition.id)
+LATEST = (Edition.effective_from.desc(), Edition.made_at.desc(), Edition.id.desc())
 
 
 class Pinned(Protocol):

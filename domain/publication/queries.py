@@ -120,7 +120,7 @@ def standing_publication(session: Session, report_id: UUID) -> Publication | Non
         select(Publication)
         .outerjoin(Withdrawal, Withdrawal.publication_id == Publication.id)
         .where(Publication.report_id == report_id, Withdrawal.id.is_(None))
-        .order_by(Publication.published_at.desc(), Publication.id)
+        .order_by(Publication.published_at.desc(), Publication.id.desc())
     ).first()
 
 
@@ -143,7 +143,9 @@ def decisions_of(session: Session, case_id: UUID) -> Sequence[NonPublication]:
         select(NonPublication)
         .where(NonPublication.case_id == case_id)
         .order_by(
-            NonPublication.undone_at.is_not(None), NonPublication.made_at.desc(), NonPublication.id
+            NonPublication.undone_at.is_not(None),
+            NonPublication.made_at.desc(),
+            NonPublication.id.desc(),
         )
     ).all()
 
@@ -168,7 +170,7 @@ def public_notes(session: Session) -> Sequence[Note]:
     """The board's notes on what it does not publish, the latest first. At most a page of them."""
     rows = session.execute(
         select(NonPublication.public_note, NonPublication.decided_on)
-        .order_by(NonPublication.decided_on.desc(), NonPublication.id)
+        .order_by(NonPublication.decided_on.desc(), NonPublication.id.desc())
         .limit(A_PAGE)
     )
     return [Note(note, on) for note, on in rows if note]
@@ -188,7 +190,7 @@ def publications_of(session: Session, case_id: UUID) -> Sequence[Issue]:
         select(Publication, Withdrawal)
         .outerjoin(Withdrawal, Withdrawal.publication_id == Publication.id)
         .where(Publication.case_id == case_id)
-        .order_by(Publication.published_at.desc(), Publication.id)
+        .order_by(Publication.published_at.desc(), Publication.id.desc())
     )
     return [Issue(publication, withdrawal) for publication, withdrawal in rows]
 

@@ -77,7 +77,7 @@ def share_draft(
 
 
 def sharings_of(session: Session, draft_id: UUID) -> Sequence[DraftSharing]:
-    order = (DraftSharing.shared_on.desc(), DraftSharing.made_at.desc(), DraftSharing.id)
+    order = (DraftSharing.shared_on.desc(), DraftSharing.made_at.desc(), DraftSharing.id.desc())
     wanted = select(DraftSharing).where(DraftSharing.draft_id == draft_id)
     return session.scalars(wanted.order_by(*order)).all()
 

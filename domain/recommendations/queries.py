@@ -77,7 +77,9 @@ def told_to_board(session: Session, case_id: UUID) -> Sequence[BoardProgress]:
     return session.scalars(
         select(BoardProgress)
         .where(BoardProgress.case_id == case_id)
-        .order_by(BoardProgress.told_on.desc(), BoardProgress.made_at.desc(), BoardProgress.id)
+        .order_by(
+            BoardProgress.told_on.desc(), BoardProgress.made_at.desc(), BoardProgress.id.desc()
+        )
     ).all()
 
 
@@ -86,7 +88,7 @@ def reports_on(session: Session, recommendation_id: UUID) -> Sequence[ProgressRe
     return session.scalars(
         select(ProgressReport)
         .where(ProgressReport.recommendation_id == recommendation_id)
-        .order_by(ProgressReport.made_at.desc(), ProgressReport.id)
+        .order_by(ProgressReport.made_at.desc(), ProgressReport.id.desc())
     ).all()
 
 

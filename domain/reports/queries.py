@@ -130,7 +130,7 @@ def settled_before(session: Session, finding: Finding) -> Finding | None:
             Finding.kind == finding.kind,
             Finding.settled_as == SettledAs.NOT_IDENTIFYING,
         )
-        .order_by(Finding.settled_at.desc(), Finding.id)
+        .order_by(Finding.settled_at.desc(), Finding.id.desc())
     )
     same = essence(finding.kind, finding.match)
     return next((row for row in rows if essence(row.kind, row.match) == same), None)

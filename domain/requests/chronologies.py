@@ -77,7 +77,7 @@ def _asked_last(session: Session, case: Case, agency: Agency) -> UUID | None:
         select(Request.id)
         .where(Request.case_id == case.id, Request.agency_id == agency.id)
         .where(Request.withdrawn_at.is_(None))
-        .order_by(Request.made_at.desc(), Request.id)
+        .order_by(Request.made_at.desc(), Request.id.desc())
         .limit(1)
     ).first()
 

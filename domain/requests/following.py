@@ -120,7 +120,7 @@ def times_asked(session: Session, request_id: UUID) -> Sequence[MoreTime]:
     return session.scalars(
         select(MoreTime)
         .where(MoreTime.request_id == request_id, MoreTime.wanted_on.is_not(None))
-        .order_by(MoreTime.made_at.desc(), MoreTime.id)
+        .order_by(MoreTime.made_at.desc(), MoreTime.id.desc())
     ).all()
 
 

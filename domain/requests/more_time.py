@@ -103,7 +103,7 @@ def open_asking(session: Session, request_id: UUID) -> MoreTime | None:
     return session.scalars(
         select(MoreTime)
         .where(MoreTime.request_id == request_id, MoreTime.answer.is_(None))
-        .order_by(MoreTime.made_at.desc(), MoreTime.id)
+        .order_by(MoreTime.made_at.desc(), MoreTime.id.desc())
         .limit(1)
     ).first()
 

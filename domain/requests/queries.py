@@ -28,7 +28,7 @@ def latest_request_to(session: Session, case_id: UUID, agency_id: UUID | None) -
         Request.agency_id == agency_id,
         Request.withdrawn_at.is_(None),
     )
-    latest = select(Request).where(*wanted).order_by(Request.made_at.desc(), Request.id)
+    latest = select(Request).where(*wanted).order_by(Request.made_at.desc(), Request.id.desc())
     return session.scalars(latest.limit(1)).first()
 
 

@@ -60,6 +60,6 @@ def _latest(session: Session, request: Request) -> Acknowledgement | None:
     return session.scalars(
         select(Acknowledgement)
         .where(Acknowledgement.request_id == request.id)
-        .order_by(Acknowledgement.made_at.desc(), Acknowledgement.id)
+        .order_by(Acknowledgement.made_at.desc(), Acknowledgement.id.desc())
         .limit(1)
     ).first()

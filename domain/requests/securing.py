@@ -60,4 +60,4 @@ def securings_of(
     wanted = select(Securing).where(Securing.case_id == case_id)
     if agency_id:
         wanted = wanted.where(Securing.agency_id == agency_id)
-    return session.scalars(wanted.order_by(Securing.made_at.desc(), Securing.id)).all()
+    return session.scalars(wanted.order_by(Securing.made_at.desc(), Securing.id.desc())).all()

@@ -6,12 +6,13 @@ table, column and row, so a sealed value copied elsewhere does not open.
 """
 
 from typing import Any, overload
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import event
 from sqlalchemy.orm import Session, object_session
 
 from domain.base import BoardOwned
+from domain.ids import new_id
 from domain.sealing.keyring import keyring_of
 from domain.sealing.keys import seal, unseal
 
@@ -90,7 +91,7 @@ def fill_in(session: Session, _context: Any, _instances: Any) -> None:
         if row.board_id is None:
             row.board_id = place.board
         if row.id is None:
-            row.id = uuid4()  # sealed values are bound to it, so it cannot wait for the insert
+            row.id = new_id()  # sealed values are bound to it, so it cannot wait for the insert
         if "_plain" in row.__dict__:
             _close(session, row)
 

@@ -1,6 +1,6 @@
 """A relative saying how far the board may go with what they told it."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -11,6 +11,7 @@ from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.errors import Invalid
+from domain.ids import new_id
 from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
@@ -70,7 +71,7 @@ def _said(session: Session, actor: Actor, case_id: UUID, about: str) -> ViewCons
         insert(ViewConsent)
         .values(
             board_id=place_of(session).board,
-            id=uuid4(),
+            id=new_id(),
             made_at=clock.now(),
             case_id=case_id,
             relative_id=actor.relative_id,

@@ -143,7 +143,7 @@ def request_in(scene: Scene, agency: str, kind: RequestKind) -> Request:
             Request.kind == kind.value,
             Request.withdrawn_at.is_(None),
         )
-        .order_by(Request.made_at.desc(), Request.id)
+        .order_by(Request.made_at.desc(), Request.id.desc())
         .limit(1)
     ).first()
     if asked is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from domain.cases.referral import Child, Referral, refer
 from domain.family.invitations import path_of
 from domain.family.inviting import invite
 from domain.family.relatives import Details, add_relative
+from domain.ids import new_id
 from domain.members.hashing import hash_password
 from domain.members.joining import make_member
 from domain.procedures.editions import current_edition, procedure_in
@@ -106,7 +107,7 @@ def _decide(session: Session, actor: Actor, case: Case) -> None:
 def add_cases(session: Session, count: int, first: int = 0) -> list[Case]:
     """Rows alone, for lists of hundreds."""
     cases = [
-        Case(id=uuid4(), reference=f"{1900 + n // 100}-{n % 100:03}", code_name=f"Child {n:04}")
+        Case(id=new_id(), reference=f"{1900 + n // 100}-{n % 100:03}", code_name=f"Child {n:04}")
         for n in range(first, first + count)
     ]
     session.add_all(cases)

@@ -95,7 +95,7 @@ def carrier(procedure: Procedure) -> dict[str, str] | None:
         select(Route)
         .options(load_only(*ROUTE_COLUMNS, raiseload=True))
         .where(Route.relative_id == g.invitation.relative_id)
-        .order_by(Route.made_at.desc(), Route.id)
+        .order_by(Route.made_at.desc(), Route.id.desc())
         .limit(1)
     ).first()
     if route is None:
@@ -120,7 +120,7 @@ def told_date(procedure: Procedure) -> Told | None:
         .outerjoin(Draft, Draft.id == AdvanceNotice.draft_id)
         .outerjoin(Report, Report.id == Draft.report_id)
         .where(AdvanceNotice.relative_id == g.invitation.relative_id)
-        .order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id)
+        .order_by(AdvanceNotice.made_at.desc(), AdvanceNotice.id.desc())
         .limit(1)
     ).first()
     if row is None:
@@ -145,7 +145,7 @@ def copies(procedure: Procedure) -> list[Shared]:
         .join(Draft, Draft.id == FamilyCopy.draft_id)
         .join(Report, Report.id == Draft.report_id)
         .where(FamilyCopy.relative_id == g.invitation.relative_id)
-        .order_by(FamilyCopy.made_at.desc(), FamilyCopy.id)
+        .order_by(FamilyCopy.made_at.desc(), FamilyCopy.id.desc())
     )
     return [
         Shared(draft_id, document_title(procedure, kind), given_at, read_at)

@@ -41,7 +41,7 @@ def standing_of(session: Session, row: Chronology) -> Chronology | None:
         select(Chronology)
         .where(Chronology.case_id == row.case_id, Chronology.agency_id == row.agency_id)
         .where(Chronology.state == State.TAKEN_IN, Chronology.id != row.id)
-        .order_by(Chronology.settled_at.desc(), Chronology.id)
+        .order_by(Chronology.settled_at.desc(), Chronology.id.desc())
         .limit(1)
     ).first()
 

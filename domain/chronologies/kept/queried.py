@@ -31,7 +31,7 @@ def queries_of(session: Session, case_id: UUID, *, page: int = 1) -> tuple[list[
 def queries_on(session: Session, request_id: UUID) -> list[Note]:
     """What an agency is asked of its entries, on the page of one request: the latest first."""
     where = (EntryNote.request_id == request_id, EntryNote.kind == NoteKind.QUERY.value)
-    order = (EntryNote.made_at.desc(), EntryNote.id)
+    order = (EntryNote.made_at.desc(), EntryNote.id.desc())
     return _with_answers(
         session, session.scalars(select(EntryNote).where(*where).order_by(*order)).all()
     )

@@ -38,7 +38,7 @@ def sources_of(session: Session, case_id: UUID, *, page: int = 1) -> tuple[list[
     """One page of what came, the latest first, and how many there are in all."""
     where = (Chronology.case_id == case_id, Chronology.state != State.TYPING)
     total = session.scalar(select(func.count()).select_from(Chronology).where(*where)) or 0
-    wanted = _wanted(*where).order_by(Chronology.made_at.desc(), Chronology.id)
+    wanted = _wanted(*where).order_by(Chronology.made_at.desc(), Chronology.id.desc())
     rows = session.execute(wanted.limit(PAGE).offset((page - 1) * PAGE)).all()
     return _sources(session, rows), total
 
@@ -46,7 +46,7 @@ def sources_of(session: Session, case_id: UUID, *, page: int = 1) -> tuple[list[
 def sources_to(session: Session, request_id: UUID) -> list[Source]:
     """What came in answer to one request, the latest first."""
     wanted = _wanted(Chronology.request_id == request_id)
-    rows = session.execute(wanted.order_by(Chronology.made_at.desc(), Chronology.id)).all()
+    rows = session.execute(wanted.order_by(Chronology.made_at.desc(), Chronology.id.desc())).all()
     return _sources(session, rows)
 
 

@@ -86,4 +86,4 @@ def typed_entries(session: Session, row: Chronology, most: int) -> list[Chronolo
     """The latest typed first, without what was set aside."""
     model = ChronologyEntry
     wanted = select(model).where(model.chronology_id == row.id, model.set_aside_at.is_(None))
-    return list(session.scalars(wanted.order_by(model.place.desc(), model.id).limit(most)))
+    return list(session.scalars(wanted.order_by(model.place.desc(), model.id.desc()).limit(most)))

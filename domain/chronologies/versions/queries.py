@@ -57,7 +57,7 @@ def exports_for(session: Session, case_id: UUID, member_id: UUID) -> Sequence[Ch
     return session.scalars(
         select(ChronologyExport)
         .where(ChronologyExport.case_id == case_id, ChronologyExport.member_id == member_id)
-        .order_by(ChronologyExport.made_at.desc(), ChronologyExport.id)
+        .order_by(ChronologyExport.made_at.desc(), ChronologyExport.id.desc())
         .limit(RECENT)
     ).all()
 

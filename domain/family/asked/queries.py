@@ -38,7 +38,7 @@ def own_questions(session: Session, relative_id: UUID) -> Sequence[AskedQuestion
         select(AskedQuestion)
         .options(load_only(*OWN_COLUMNS, raiseload=True))
         .where(AskedQuestion.relative_id == relative_id)
-        .order_by(AskedQuestion.made_at.desc(), AskedQuestion.id)
+        .order_by(AskedQuestion.made_at.desc(), AskedQuestion.id.desc())
         .execution_options(populate_existing=True)
     ).all()
 
@@ -56,7 +56,7 @@ def questions_of(session: Session, relative_id: UUID) -> Sequence[AskedQuestion]
         select(AskedQuestion)
         .options(load_only(*BOARD_COLUMNS, raiseload=True))
         .where(AskedQuestion.relative_id == relative_id)
-        .order_by(AskedQuestion.made_at.desc(), AskedQuestion.id)
+        .order_by(AskedQuestion.made_at.desc(), AskedQuestion.id.desc())
         .execution_options(populate_existing=True)
     ).all()
 

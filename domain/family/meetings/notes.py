@@ -204,7 +204,7 @@ def notes_of(session: Session, meeting: Meeting) -> Sequence[MeetingNote]:
     return session.scalars(
         select(MeetingNote)
         .where(MeetingNote.meeting_id == meeting.id)
-        .order_by(MeetingNote.version.desc(), MeetingNote.id)
+        .order_by(MeetingNote.version.desc(), MeetingNote.id.desc())
     ).all()
 
 
@@ -218,7 +218,7 @@ def shared_notes(session: Session, meeting: Meeting) -> Sequence[MeetingNote]:
         select(MeetingNote)
         .options(load_only(*NOTE_COLUMNS, raiseload=True))
         .where(MeetingNote.meeting_id == meeting.id, MeetingNote.shared_at.is_not(None))
-        .order_by(MeetingNote.version.desc(), MeetingNote.id)
+        .order_by(MeetingNote.version.desc(), MeetingNote.id.desc())
     ).all()
 
 
@@ -227,7 +227,7 @@ def checks_of(session: Session, meeting: Meeting) -> Sequence[MeetingCheck]:
     return session.scalars(
         select(MeetingCheck)
         .where(MeetingCheck.meeting_id == meeting.id)
-        .order_by(MeetingCheck.number.desc(), MeetingCheck.id)
+        .order_by(MeetingCheck.number.desc(), MeetingCheck.id.desc())
     ).all()
 
 

@@ -28,7 +28,7 @@ def meetings_of(session: Session, relative_id: UUID) -> Sequence[Meeting]:
     return session.scalars(
         select(Meeting)
         .where(Meeting.relative_id == relative_id)
-        .order_by(Meeting.made_at.desc(), Meeting.id)
+        .order_by(Meeting.made_at.desc(), Meeting.id.desc())
     ).all()
 
 
@@ -46,7 +46,7 @@ def open_meeting(session: Session, relative_id: UUID) -> Meeting | None:
     return session.scalars(
         select(Meeting)
         .where(Meeting.relative_id == relative_id, Meeting.state.in_([each.value for each in OPEN]))
-        .order_by(Meeting.made_at.desc(), Meeting.id)
+        .order_by(Meeting.made_at.desc(), Meeting.id.desc())
         .limit(1)
     ).first()
 
@@ -88,7 +88,7 @@ def steps_of(session: Session, meeting: Meeting) -> Sequence[MeetingStep]:
     return session.scalars(
         select(MeetingStep)
         .where(MeetingStep.meeting_id == meeting.id)
-        .order_by(MeetingStep.number.desc(), MeetingStep.id)
+        .order_by(MeetingStep.number.desc(), MeetingStep.id.desc())
     ).all()
 
 

@@ -35,7 +35,7 @@ def own_texts(session: Session, relative_id: UUID) -> Sequence[SharedText]:
         select(SharedText)
         .options(load_only(*OWN_TEXT, raiseload=True))
         .where(SharedText.relative_id == relative_id)
-        .order_by(SharedText.made_at.desc(), SharedText.id)
+        .order_by(SharedText.made_at.desc(), SharedText.id.desc())
     ).all()
 
 
@@ -61,7 +61,7 @@ def texts_for(session: Session, relative_id: UUID) -> Sequence[SharedText]:
     return session.scalars(
         select(SharedText)
         .where(SharedText.relative_id == relative_id)
-        .order_by(SharedText.made_at.desc(), SharedText.id)
+        .order_by(SharedText.made_at.desc(), SharedText.id.desc())
     ).all()
 
 
