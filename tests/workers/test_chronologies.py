@@ -12,7 +12,7 @@ from domain.audit.models import Event
 from domain.chronologies.kept import alone, apart, keeping
 from domain.chronologies.kept.arriving import arrived, read_again
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
-from domain.chronologies.reading import bounds
+from domain.chronologies.reading import bounds, hearing
 from domain.errors import NotFound
 from domain.files.models import StoredFile
 from domain.files.store import keep_file
@@ -269,6 +269,23 @@ def test_the_process_that_reads_is_given_no_key(monkeypatch):
         pass
     assert "MASTER" not in said.value.message
     assert "PATH" in said.value.message
+
+
+def test_whoever_waits_is_told_how_many_rows_were_read_and_then_how_many_are_kept(
+    cast, runtime, at, case, monkeypatch
+):
+    noted = []
+    monkeypatch.setattr(
+        chronologies, "note_progress", lambda _, __, done, in_all: noted.append((done, in_all))
+    )
+    rows = hearing.EVERY + 1_000
+    long = b"Date,Event\n" + b"03/03/2014,A visit\n" * rows
+    row_id = came(cast, runtime, case, long, "a.csv")
+    assert chronologies.read("northshire", str(row_id)) == "ready"
+    read, *kept = noted
+    assert read == (hearing.EVERY, 0)
+    assert {in_all for _, in_all in kept} == {kept[-1][0]}
+    assert kept[-1][0] > rows
 
 
 def test_a_nudge_carries_a_board_and_a_row_and_goes_to_a_queue_that_waits_for_others(

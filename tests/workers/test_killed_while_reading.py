@@ -77,7 +77,7 @@ def kept(cast, row_id):
             session.scalar(select(func.count()).where(model.chronology_id == row_id))
             for model in (ChronologyEntry, ChronologyQuery)
         ]
-        return row.state, row.rows_done, sum(counts)
+        return row.state, row.rows_done if row.rows_in_all else 0, sum(counts)
 
 
 def reads(process):

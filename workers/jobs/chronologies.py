@@ -1,5 +1,6 @@
 """Reading chronologies that came: each alone, in a process of its own, kept whole or not at all."""
 
+from functools import partial
 from uuid import UUID
 
 import structlog
@@ -70,12 +71,12 @@ def _outcome(context: Context, slug: str, chronology_id: UUID, given: Given) -> 
 
 
 def _keep(context: Context, slug: str, chronology_id: UUID, given: Given) -> None:
-    with read_apart(given.content, given.wanted) as lines:
+    def progress(done: int, in_all: int = 0) -> None:
+        with context.at_board(slug) as session:
+            note_progress(session, chronology_id, done, in_all)
+
+    with read_apart(given.content, given.wanted, progress) as lines:
         in_all = lines.head.entries + lines.head.queries + lines.head.asides
 
-        def progress(done: int) -> None:
-            with context.at_board(slug) as session:
-                note_progress(session, chronology_id, done, in_all)
-
         with context.at_board(slug) as session:
-            keep(session, READ, chronology_id, lines, progress)
+            keep(session, READ, chronology_id, lines, partial(progress, in_all=in_all))

@@ -20,6 +20,7 @@ from domain.chronologies.kept.lines import (
 from domain.chronologies.kept.told import written
 from domain.chronologies.reading import bounds
 from domain.chronologies.reading.bounds import Unreadable
+from domain.chronologies.reading.hearing import heard_by
 from domain.chronologies.reading.reader import read_chronology
 
 MEMORY = 2_000_000_000
@@ -44,7 +45,8 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     wanted = Wanted(**json.loads(sys.stdin.buffer.readline().decode(*CODE)))
     try:
-        said = _read(sys.stdin.buffer.read(), wanted)
+        with heard_by(_tell):
+            said = _read(sys.stdin.buffer.read(), wanted)
         for line in said:
             sys.stdout.buffer.write(written(line).encode(*CODE) + b"\n")
     except Unreadable as refused:
@@ -68,6 +70,12 @@ def _read(data: bytes, wanted: Wanted) -> Iterator[Head | Batch]:
     )
     spots = Spots(reading)
     return chain([head_of(reading)], entry_batches(reading, spots), query_batches(reading, spots))
+
+
+def _tell(rows: int) -> None:
+    """How many rows were read so far: a line that is a number and nothing else."""
+    sys.stdout.buffer.write(b"%d\n" % rows)
+    sys.stdout.buffer.flush()
 
 
 def _refuse(message: str) -> None:

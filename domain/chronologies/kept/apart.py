@@ -16,7 +16,7 @@ from threading import Timer
 from typing import IO, Any
 
 from domain.chronologies.kept.alone import CODE, SECONDS, Wanted
-from domain.chronologies.kept.keeping import Lines
+from domain.chronologies.kept.keeping import Lines, Progress
 from domain.chronologies.kept.lines import Batch, Head
 from domain.chronologies.kept.told import written
 from domain.chronologies.reading import bounds
@@ -28,8 +28,11 @@ _ROOT = Path(__file__).resolve().parents[3]
 
 
 @contextmanager
-def read_apart(data: bytes, wanted: Wanted) -> Iterator[Lines]:
-    """The lines of the file, while this lasts. Raises `Unreadable`."""
+def read_apart(data: bytes, wanted: Wanted, heard: Progress = lambda _: None) -> Iterator[Lines]:
+    """The lines of the file, while this lasts. Raises `Unreadable`.
+
+    Until they begin, `heard` is told how many rows were read so far.
+    """
     process = subprocess.Popen(
         [sys.executable, *CHILD],
         stdin=subprocess.PIPE,
@@ -43,14 +46,14 @@ def read_apart(data: bytes, wanted: Wanted) -> Iterator[Lines]:
     watch.start()
     try:
         with process:
-            yield _lines(process, data, wanted)
+            yield _lines(process, data, wanted, heard)
             process.kill()
     finally:
         process.kill()
         watch.cancel()
 
 
-def _lines(process: subprocess.Popen[bytes], data: bytes, wanted: Wanted) -> Lines:
+def _lines(process: subprocess.Popen[bytes], data: bytes, wanted: Wanted, heard: Progress) -> Lines:
     given, said = process.stdin, process.stdout
     if given is None or said is None:
         raise Unreadable(bounds.NOT_HERE)
@@ -59,7 +62,8 @@ def _lines(process: subprocess.Popen[bytes], data: bytes, wanted: Wanted) -> Lin
         given.close()
     except BrokenPipeError as error:
         raise Unreadable(bounds.NOT_HERE) from error
-    first = _next(said)
+    while isinstance(first := _next(said), int):
+        heard(first)
     if isinstance(first, str):
         raise Unreadable(first)
     head = Head(*first)

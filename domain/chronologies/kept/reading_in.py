@@ -80,6 +80,7 @@ def _wanted(
 
 
 def note_progress(session: Session, chronology_id: UUID, done: int, in_all: int) -> None:
+    """How many rows are kept; or, while it is not known `in_all`, how many have been read."""
     wanted = update(Chronology).where(Chronology.id == chronology_id)
     session.execute(wanted.values(rows_done=done, rows_in_all=in_all))
 

@@ -6,6 +6,7 @@ from domain.chronologies.reading.drafts import Context, Draft, Sheet
 from domain.chronologies.reading.grid import Grid, Row, Value
 from domain.chronologies.reading.header import Header, header_at
 from domain.chronologies.reading.headings import likeness
+from domain.chronologies.reading.hearing import counted
 from domain.chronologies.reading.lone import lone
 from domain.chronologies.reading.marks import is_ditto
 from domain.chronologies.reading.settled import Settled
@@ -36,7 +37,7 @@ class Body:
     def read(self) -> Sheet:
         grid = self.sheet.grid
         order, from_1904, struck = self._order, self.sheet.grid.from_1904, grid.struck
-        for index in range(self._under.start, len(grid.rows)):
+        for index in counted(range(self._under.start, len(grid.rows))):
             row = grid.rows[index]
             said, event = row[self._under.date], row[self._under.event]
             if said != "" and event != "" and index not in struck:

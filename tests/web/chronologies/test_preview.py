@@ -10,6 +10,7 @@ from domain.cases.queries import case_by_reference
 from domain.chronologies.kept.keeping import keep_reading
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
 from domain.chronologies.kept.preview import sums_of
+from domain.chronologies.kept.reading_in import note_progress
 from domain.chronologies.reading.reader import read_chronology
 from domain.files.models import StoredFile
 from domain.files.store import keep_file
@@ -180,8 +181,25 @@ def test_in_doubt_about_day_and_month_somebody_is_asked(cast, client_as, case, r
     assert "Nothing in this file shows whether 3/4/2014 is in April" in client.get(here).text
     assert client.submit(here, action="/again").errors == ["Choose what it means"]
     page = client.follow(client.submit(here, action="/again", day_order="month-first"))
-    assert "The file is being read." in page.text
+    assert "The file waits for its turn to be read." in page.text
     assert page.soup.select_one(f"a[href$='/chronology/{row}']").get_text() == "Look again"
+
+
+@pytest.mark.parametrize("who", ["liaison", "manager"])
+def test_while_a_file_is_read_the_page_says_how_far_it_has_come(cast, client_as, case, who):
+    row, client = given(cast, case, state=State.READING), client_as(who)
+    here = sides(case, row)[who]
+    for done, in_all, words in (
+        (0, 0, "The file is being read. A long one takes a minute or two."),
+        (15_000, 0, "The file is being read: 15,000 rows so far."),
+        (2_000, 99_000, "2,000 of 99,000 rows are kept so far."),
+    ):
+        with cast.session() as session:
+            note_progress(session, row, done, in_all)
+        page = client.get(here)
+        assert words in page.text
+        assert page.soup.select_one("#progress")["hx-get"] == here
+        assert words in client.get(here, headers={"HX-Request": "true"}).text
 
 
 def test_a_page_of_rows_costs_a_bounded_number_of_statements(cast, client_as, case, engine):
