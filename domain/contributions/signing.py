@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, and_, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from domain import clock
@@ -84,17 +84,19 @@ def sign_off_of(session: Session, contribution_id: UUID) -> SignOff | None:
 
 def unsigned(session: Session, case_id: UUID | None = None) -> set[UUID]:
     """The requests for a report whose latest version nobody has signed off yet."""
-    later = aliased(Contribution)
-    rows = (
-        select(Request.id)
-        .join(Contribution, Contribution.request_id == Request.id)
-        .where(
-            Request.kind.in_((REVIEW, REPORT)),
-            Request.withdrawn_at.is_(None),
-            ~exists().where(later.request_id == Request.id, later.version > Contribution.version),
-            ~exists().where(SignOff.contribution_id == Contribution.id),
-        )
-    )
+    rows = select(Contribution.request_id).join(Request, Contribution.request_id == Request.id)
+    rows = rows.where(wants_sign_off())
     if case_id is not None:
         rows = rows.where(Request.case_id == case_id)
-    return set(session.scalars(rows.order_by(Request.id)).all())
+    return set(session.scalars(rows.order_by(Contribution.request_id)).all())
+
+
+def wants_sign_off() -> ColumnElement[bool]:
+    """Of an answer beside its request: a report's latest version that nobody has signed off."""
+    later = aliased(Contribution)
+    return and_(
+        Request.kind.in_((REVIEW, REPORT)),
+        Request.withdrawn_at.is_(None),
+        ~exists().where(later.request_id == Request.id, later.version > Contribution.version),
+        ~exists().where(SignOff.contribution_id == Contribution.id),
+    )

@@ -17,6 +17,7 @@ from domain.giving.models import DocumentRequest
 from domain.members.links import token_of
 from domain.members.models import Member, MemberToken
 from domain.notices.models import Notice
+from domain.requests.contribution import Contribution
 from domain.requests.request import Request
 
 
@@ -51,6 +52,16 @@ def to_request(session: Session, notice: Notice) -> str:
     if request is None:
         return to_sign_in(session, notice)
     path = f"/requests/{request.id}"
+    return path if session.scalar(own) else f"{to_case(session, notice)}{path}"
+
+
+def to_answer(session: Session, notice: Notice) -> str:
+    """To the page of a request, from a version of the answer to it."""
+    given = about(session, notice, Contribution)
+    own = select(Member.agency_id).where(Member.id == notice.recipient_id)
+    if given is None:
+        return to_sign_in(session, notice)
+    path = f"/requests/{given.request_id}"
     return path if session.scalar(own) else f"{to_case(session, notice)}{path}"
 
 

@@ -17,6 +17,7 @@ from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.delivery.meetings import remind_of_meetings
 from domain.delivery.questions import remind_of_questions
+from domain.delivery.signing import sign_offs
 from domain.delivery.telling import tellings
 from domain.delivery.truths import review_clock
 from domain.members.queries import liaisons_of, managers
@@ -48,6 +49,7 @@ def look_ahead(session: Session) -> int:
         *_requests(session),
         *_reviews(session),
         *_recommendations(session),
+        *sign_offs(session),
         *tellings(session),
     ]
     written = _written(session, {event for _, event, _, _ in wanted})

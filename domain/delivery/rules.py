@@ -12,6 +12,7 @@ from domain.delivery import links, says, truths
 from domain.delivery.meetings import meeting_stands
 from domain.delivery.questions import question_waits
 from domain.delivery.safety import still_unsafe
+from domain.delivery.signing import waits_for_sign_off
 from domain.delivery.telling import somebody_to_tell
 from domain.notices.kinds import NoticeKind as Kind
 from domain.notices.kinds import RecipientKind
@@ -90,6 +91,8 @@ RULES: Mapping[Kind, Rule] = {
     Kind.RESPONSE_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.REVIEW_DUE_SOON: Rule(MEMBER, truths.review_running, links.to_case),
     Kind.REVIEW_OVERDUE: Rule(MEMBER, truths.review_late, links.to_case),
+    Kind.SIGN_OFF_STILL_WANTED: Rule(MEMBER, waits_for_sign_off, links.to_answer),
+    Kind.SIGN_OFF_WANTED: Rule(MEMBER, waits_for_sign_off, links.to_answer),
     Kind.TELLING_DUE_SOON: Rule(MEMBER, somebody_to_tell, links.to_time),
     Kind.TELLING_OVERDUE: Rule(MEMBER, somebody_to_tell, links.to_time),
     Kind.VIEW_NOTED: Rule(RELATIVE, truths.noted_unchecked, links.to_family, news=True, asks=True),

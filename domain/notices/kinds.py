@@ -58,6 +58,8 @@ class NoticeKind(StrEnum):
     RESPONSE_RECEIVED = "response_received"  # to managers: a relative has sent their views
     REVIEW_DUE_SOON = "review_due_soon"  # to managers: a clock is close to its end
     REVIEW_OVERDUE = "review_overdue"  # to managers: a clock has run out
+    SIGN_OFF_STILL_WANTED = "sign_off_still_wanted"  # to liaisons and managers: days have passed
+    SIGN_OFF_WANTED = "sign_off_wanted"  # to liaisons: a senior officer has still to sign
     TELLING_DUE_SOON = "telling_due_soon"  # to managers: somebody outside is to be told soon
     TELLING_OVERDUE = "telling_overdue"  # to managers: somebody outside was to be told by now
     VIEW_NOTED = "view_noted"  # to a relative: what they said is written down, to be checked

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from domain.audit.actions import Action
 from domain.audit.models import Event
 from domain.notices.models import Notice
+from domain.requests.contribution import Contribution
 from domain.requests.escalation import Escalation
 from domain.requests.ladder import KINDS
 from domain.requests.mending import Mending
@@ -66,11 +67,16 @@ def openings(session: Session, case_id: UUID, ids: Iterable[UUID]) -> dict[UUID,
 
 
 def chases(session: Session, case_id: UUID, ids: Iterable[UUID]) -> dict[UUID, list[Chase]]:
-    """By request, the first first; those to several people at one step are one."""
+    """By request, the first first; those to several people at one step are one.
+
+    What is told of an answer, as of a sign-off that is wanted, is told of its request.
+    """
+    asked = func.coalesce(Contribution.request_id, Event.subject_id)
     rows = session.execute(
-        select(Event.subject_id, Event.id, Notice.kind, Notice.made_at)
+        select(asked, Event.id, Notice.kind, Notice.made_at)
         .join(Event, Event.id == Notice.event_id)
-        .where(Notice.case_id == case_id, Notice.kind.in_(KINDS), Event.subject_id.in_(list(ids)))
+        .outerjoin(Contribution, Contribution.id == Event.subject_id)
+        .where(Notice.case_id == case_id, Notice.kind.in_(KINDS), asked.in_(list(ids)))
         .order_by(Notice.made_at, Notice.id)
     )
     steps: dict[tuple[UUID, UUID, str], list[datetime]] = {}

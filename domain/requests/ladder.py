@@ -1,7 +1,8 @@
 """The ladder of reminders for an answer, in working days from its due date. Pure.
 
-The one table of it. No procedure we know of states any such days, so every board climbs the same
-ladder; a step is skipped where a later one has come, so nobody is sent two at once.
+One table for answers and one for sign-offs. No procedure we know of states any such days, so
+every board climbs the same ladder; a step is skipped where a later one has come, so nobody is sent
+two at once.
 """
 
 from dataclasses import dataclass
@@ -36,18 +37,24 @@ LADDER: tuple[Rung, ...] = (
     Rung(5, Kind.REQUEST_TAKE_FURTHER, "Our managers are asked whether to write to somebody senior",
          agency=False, managers=True),
 )  # fmt: skip
-KINDS = [rung.kind.value for rung in LADDER]
+# The same for a report that was sent without a sign-off, counted from the day it was sent.
+SIGNING: tuple[Rung, ...] = (
+    Rung(3, Kind.SIGN_OFF_WANTED, "Reminder to the agency: a senior officer has to sign it off"),
+    Rung(8, Kind.SIGN_OFF_STILL_WANTED,
+         "Still not signed off: the agency and our managers are told", managers=True),
+)  # fmt: skip
+KINDS = [rung.kind.value for rung in (*LADDER, *SIGNING)]
 
 
-def reached(due_on: date, today: date) -> Rung | None:
-    """The highest step whose day has come."""
-    come = [rung for rung in LADDER if rung.day(due_on) <= today]
+def reached(day: date, today: date, ladder: tuple[Rung, ...] = LADDER) -> Rung | None:
+    """The highest step whose day has come, of those that count from `day`."""
+    come = [rung for rung in ladder if rung.day(day) <= today]
     return come[-1] if come else None
 
 
-def coming(due_on: date, today: date) -> list[tuple[Rung, date]]:
+def coming(day: date, today: date, ladder: tuple[Rung, ...] = LADDER) -> list[tuple[Rung, date]]:
     """What comes next if nothing arrives, and when."""
-    days = [(rung, rung.day(due_on)) for rung in LADDER]
+    days = [(rung, rung.day(day)) for rung in ladder]
     return [(rung, day) for rung, day in days if day > today]
 
 

@@ -57,6 +57,8 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.RESPONSE_RECEIVED: "A relative has sent their views",
     NoticeKind.REVIEW_DUE_SOON: "A review is close to its date",
     NoticeKind.REVIEW_OVERDUE: "A review has run past its date",
+    NoticeKind.SIGN_OFF_STILL_WANTED: "A report is still not signed off",
+    NoticeKind.SIGN_OFF_WANTED: "A report waits for a senior officer to sign it off",
     NoticeKind.TELLING_DUE_SOON: "Somebody outside is to be told soon",
     NoticeKind.TELLING_OVERDUE: "Somebody outside was to be told by now",
     NoticeKind.VIEW_NOTED: "Something written down for a relative to check",

@@ -1,5 +1,6 @@
 """What a request's page tells of what has come of it, in a fixed number of statements."""
 
+from datetime import date
 from typing import Any
 
 from flask import g
@@ -8,6 +9,8 @@ from domain import clock
 from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.cases.candidates import names_of
+from domain.contributions.queries import latest_of
+from domain.contributions.signing import unsigned
 from domain.requests.escalation import Escalation
 from domain.requests.following import (
     acknowledged,
@@ -18,14 +21,14 @@ from domain.requests.following import (
     openings,
     times_asked,
 )
-from domain.requests.ladder import LADDER, coming, late_words
+from domain.requests.ladder import LADDER, SIGNING, Rung, coming, late_words
 from domain.requests.lists import asked_by_id
 from domain.requests.messages import messages_about
 from domain.requests.request import Request
 from domain.requests.securing import securings_of
 from web.cases.requests.rows import state_of
 
-WORDS = {rung.kind.value: rung.words for rung in LADDER}
+WORDS = {rung.kind.value: rung.words for rung in (*LADDER, *SIGNING)}
 
 
 def followed(asked: Request) -> dict[str, Any]:
@@ -56,7 +59,15 @@ def followed(asked: Request) -> dict[str, Any]:
         "steps": chases(session, asked.case_id, [asked.id]).get(asked.id, []),
         "words": WORDS,
         "next_steps": coming(asked.due_on, clock.today()) if one.waits else [],
+        "signing_steps": [] if one.waits else _signing_steps(asked),
     }
+
+
+def _signing_steps(asked: Request) -> list[tuple[Rung, date]]:
+    given = latest_of(g.session, asked.id)
+    if given is None or asked.id not in unsigned(g.session, asked.case_id):
+        return []
+    return coming(clock.day_of(given.made_at), clock.today(), SIGNING)
 
 
 def _escalations(asked: Request) -> list[Escalation]:
