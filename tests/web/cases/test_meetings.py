@@ -255,3 +255,24 @@ def test_a_time_that_is_chosen_anew_is_reminded_of_anew(cast, family):
             assert session.get_one(Meeting, ("northshire", meeting)).offers == 2
     assert reminded(cast, later + timedelta(minutes=5)) == 1
     assert sorted(stands for _, stands in waiting(cast)) == [False, True]
+
+
+def test_two_who_must_not_meet_are_warned_of_on_the_same_day_and_side_by_side(
+    cast, manager, family
+):
+    other = add_family(cast, family.case)
+    meeting = offered(cast, family)
+    chosen(cast, family, meeting)
+    offered(cast, other)
+    warning = "who must not meet them"
+    assert warning not in manager.get(at(family, f"/{meeting}")).text
+    manager.submit(
+        f"/cases/{family.reference}/family/{family.relative}/apart",
+        other=str(other.relative),
+        reason="An order",
+    )
+    said = manager.get(at(family, f"/{meeting}")).text
+    assert "may come on the same day: Monday 9 March 2026 at 2:00pm" in said
+    overview = manager.get(f"/cases/{family.reference}/family/duties")
+    assert "Some of them must not learn of each other" in overview.text
+    assert overview.text.count("Take care") == 2

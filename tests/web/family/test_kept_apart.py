@@ -33,6 +33,7 @@ from tests.support.relatives import (
     make_family,
     relative_of,
 )
+from tests.support.whole_part import lifted_hold, whole_part
 
 NEW_EACH_TIME = (
     re.compile(rb'name="csrf_token"[^>]*value="[^"]*"|value="[^"]*"[^>]*name="csrf_token"'),
@@ -40,6 +41,19 @@ NEW_EACH_TIME = (
     re.compile(rb'nonce="[^"]*"'),
 )
 MARKED = re.compile(r"'nonce-[^']*'")
+COMPARED = {  # each of these must have rows
+    "asked_question",
+    "meeting",
+    "meeting_check",
+    "meeting_note",
+    "meeting_step",
+    "meeting_time",
+    "noted_view",
+    "shared_comment",
+    "shared_text",
+    "view_consent",
+    "view_use",
+}
 WRITES = (
     ("/family/questions/helped", {"words": "x", "saves": "7"}),
     ("/family/choices/part", {"ways": "dance"}),
@@ -170,12 +184,17 @@ def photo():
 def test_nothing_that_one_is_shown_changes_with_what_is_done_for_the_other(
     cast, client_as, pair, photo
 ):
-    one = pair[0]
-    client = client_as(None)
+    """Both have all that a relative can have, so that each page has something to show."""
+    one, two, _ = pair
+    hold, client = lifted_hold(cast, one), client_as(None)
+    whole_part(cast, one, hold)
     client.submit(one.path)
     client.submit("/family/questions/helped", words="Mine")
     client.follow(client.submit("/family/choices/help", kinds="advocate"))
     before = everything(client, one, pair), readable(cast, one), messages(cast, one)
+    assert {name for name in COMPARED if not before[1][name]} == set()
+    assert any(place.endswith("/calendar") for place in before[0])
+    whole_part(cast, two, hold)
     done_for_them(cast, *pair)
     done_by_them(client_as(None), *pair[1:], photo)
     link_made_anew(cast, pair[1])

@@ -10,6 +10,7 @@ from flask import g, url_for
 from domain.access.permissions import Permission
 from domain.cases.case import Case
 from domain.errors import NotFound
+from domain.family.apart import apart_in
 from domain.family.duties import duties_of, duties_of_one
 from domain.family.queries import relatives_of
 from domain.family.relatives import Relative
@@ -46,7 +47,11 @@ def duties(case: Case) -> Any:
         for who in relatives
     ]
     return case_page(
-        "cases/family/duties.html", case=case, relatives=relatives, lines=_lines(columns)
+        "cases/family/duties.html",
+        case=case,
+        relatives=relatives,
+        lines=_lines(columns),
+        apart=apart_in(g.session, case.id),
     )
 
 

@@ -7,6 +7,7 @@ from flask import g, request
 
 from domain.access.permissions import Permission
 from domain.errors import NotFound
+from domain.family.meetings.apart import same_day
 from domain.family.meetings.asking import call_off, choose_time
 from domain.family.meetings.clashes import clashes_of
 from domain.family.meetings.models import Meeting, MeetingTime
@@ -24,6 +25,7 @@ from domain.family.relatives import Relative
 from web.cases.family.meetings.forms import CancelForm, ChoiceForm, OfferForm, TakeBackForm
 from web.cases.family.meetings.presenters import (
     history,
+    kept_apart,
     ours,
     summary,
     warnings,
@@ -67,7 +69,10 @@ def meeting(found: Meeting) -> Any:
         when=day_and_time(found.starts_at) if found.starts_at else None,
         wish=wish(found),
         offer=current_offer(g.session, found),
-        warnings=warnings(clashes_of(g.session, found)),
+        warnings=[
+            *kept_apart(same_day(g.session, found)),
+            *warnings(clashes_of(g.session, found)),
+        ],
         history=history(steps_of(g.session, found)),
         notes=notes,
         checks=checks,

@@ -13,6 +13,7 @@ from domain.access.identity import Role
 from domain.access.permissions import Permission
 from domain.cases.appointed import Appointment
 from domain.delivery.names import member_names
+from domain.family.meetings.apart import SameDay
 from domain.family.meetings.clashes import Clash
 from domain.family.meetings.models import Meeting, MeetingStep
 from domain.family.meetings.queries import meetings_of
@@ -104,6 +105,14 @@ def warnings(clashes: Sequence[Clash]) -> list[str]:
 def _warning(name: str, clash: Clash) -> str:
     what = "has another meeting" if clash.firm else "is offered for another meeting"
     return f"{name} {what} at the same time as {day_and_time(clash.starts_at)}."
+
+
+def kept_apart(found: Sequence[SameDay]) -> list[str]:
+    return [
+        f"{each.other.name}, who must not meet them, {'comes' if each.firm else 'may come'} on the "
+        f"same day: {day_and_time(each.starts_at)}. Choose another day or another place for one."
+        for each in found
+    ]
 
 
 def history(steps: Iterable[MeetingStep]) -> list[dict[str, Any]]:
