@@ -34,6 +34,7 @@ class Server:
     command: tuple[str, ...]
     stop_signal: int
     ready: Callable[[], bool]
+    sockets: Path
     clear_away: Callable[[], None]
     account: tuple[int, int] | None = None
 
@@ -94,6 +95,7 @@ def _keeper_command(run: Path, log: Path, server: Server) -> list[str]:
         *(sys.executable, "-I", "-S", keeper.__file__),
         *("--users", str(run / f"{server.name}.users")),
         *("--alive", str(run / f"{server.name}.alive")),
+        *("--sockets", str(server.sockets)),
         *("--log", str(log), "--stop-signal", str(int(server.stop_signal)), *as_account),
         *("--", *server.command),
     ]

@@ -6,6 +6,7 @@ but the standard library, so that it starts at once and outlives whoever started
 """
 
 import argparse
+import contextlib
 import ctypes
 import fcntl
 import os
@@ -73,12 +74,18 @@ class Keeper:
 
 def main() -> int:
     given = _arguments()
-    with open(given.alive, "w") as alive, open(given.users) as users:  # noqa: PTH123
+    # The second is let go of first: who gets the users' lock must find no keeper said to be alive.
+    with open(given.users) as users, open(given.alive, "w") as alive:  # noqa: PTH123
         fcntl.flock(alive, fcntl.LOCK_EX)
         # Ends by the users' lock alone: a Ctrl-C or a hang-up of the terminal is for the users.
         for number in (signal.SIGINT, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
-        return Keeper(given, users).keep()
+        try:
+            return Keeper(given, users).keep()
+        finally:
+            # Where the state's own path is too long, it stands among other programs' folders.
+            with contextlib.suppress(OSError):
+                os.rmdir(given.sockets)  # noqa: PTH106
 
 
 def _arguments() -> argparse.Namespace:
@@ -86,6 +93,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--users", required=True)
     parser.add_argument("--alive", required=True)
     parser.add_argument("--log", required=True)
+    parser.add_argument("--sockets", required=True)
     parser.add_argument("--stop-signal", type=int, required=True)
     parser.add_argument("--user", type=int)
     parser.add_argument("--group", type=int)

@@ -16,7 +16,7 @@ from config.embedded.accounts import server_account
 from config.embedded.bootstrap import APP, DATABASE, OWNER, bootstrap
 from config.embedded.cluster import ADMIN, Account, prepare, program
 from config.embedded.custody import Server, in_use, private_folder
-from config.embedded.sockets import socket_folder
+from config.embedded.sockets import made_private, socket_folder
 
 __all__ = ["PostgresServer", "embedded_postgres", "program"]
 
@@ -61,7 +61,7 @@ def embedded_postgres(state: Path, *, durable: bool = True) -> Iterator[Postgres
     state = state.resolve()
     private_folder(state)
     account = server_account()
-    found = PostgresServer(socket_folder(state, "postgres", account))
+    found = PostgresServer(socket_folder(state, "postgres"))
     with in_use(state, _server(state, found, account, durable=durable)):
         bootstrap(host=str(found.socket_folder), port=PORT, user=ADMIN, dbname="postgres")
         yield found
@@ -77,7 +77,8 @@ def _server(state: Path, found: PostgresServer, account: Account, *, durable: bo
         command=(str(program("postgres")), "-D", str(data), *options),
         stop_signal=signal.SIGINT,  # what PostgreSQL calls a fast shutdown: clean, and at once
         ready=lambda: _answers(found),
-        clear_away=lambda: prepare(data, found.socket_folder, account),
+        sockets=found.socket_folder,
+        clear_away=lambda: prepare(data, made_private(found.socket_folder, account), account),
         account=account,
     )
 

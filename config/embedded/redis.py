@@ -16,7 +16,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from config.embedded.custody import Server, ServiceError, in_use, private_folder
-from config.embedded.sockets import socket_folder
+from config.embedded.sockets import made_private, socket_folder
 
 PROGRAMS = ("redis-server", "valkey-server")
 
@@ -58,7 +58,8 @@ def _server(folder: Path, socket: Path) -> Server:
         command=(redis_program(), *words),
         stop_signal=signal.SIGTERM,
         ready=lambda: _answers(socket),
-        clear_away=lambda: socket.unlink(missing_ok=True),
+        sockets=socket.parent,
+        clear_away=lambda: (made_private(socket.parent) / socket.name).unlink(missing_ok=True),
     )
 
 

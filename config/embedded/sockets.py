@@ -10,10 +10,14 @@ from pathlib import Path
 LONGEST_FOLDER = 80
 
 
-def socket_folder(state: Path, service: str, owner: tuple[int, int] | None = None) -> Path:
+def socket_folder(state: Path, service: str) -> Path:
     inside = state / "sockets" / service
     fits = len(os.fsencode(inside)) <= LONGEST_FOLDER
-    folder = inside if fits else _short_folder(state, service)
+    return inside if fits else _short_folder(state, service)
+
+
+def made_private(folder: Path, owner: tuple[int, int] | None = None) -> Path:
+    """Made anew for each start: the last to leave takes it away."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if owner is not None:
         os.chown(folder, *owner)

@@ -4,6 +4,8 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import psycopg
 import pytest
@@ -66,6 +68,9 @@ def test_two_states_stand_side_by_side_even_with_very_long_names(tmp_path):
         with Redis.from_url(queue) as here, Redis.from_url(long_queue) as there:
             here.set("only", "here")
             assert there.get("only") is None
+        elsewhere = [two.socket_folder, Path(unquote(urlsplit(long_queue).path)).parent]
+        assert all(folder.exists() for folder in elsewhere)
+    assert not any(folder.exists() for folder in elsewhere)
 
 
 def test_many_may_enter_at_once(tmp_path):
