@@ -61,6 +61,8 @@ class Body:
     def _is_known(self, index: int, row: Row, said: _Said) -> bool:
         if index in self.sheet.grid.struck:
             self.sheet.set_aside(index, "struck_out", self.sheet.grid.struck[index])
+        elif index in self.sheet.grid.day_rows:
+            self.sheet.set_aside(index, "divider", "It names the day of the rows below it.")
         elif repeats(row, self._under.names):
             self.sheet.set_aside(index, "repeated_header", "The headings again.")
         elif len(said) >= 3 and likeness(row) >= 0.6 and (new := header_at(self.sheet.grid, index)):

@@ -14,6 +14,8 @@ _AMOUNTS = {
     "quarter": 15,
     "a quarter": 15,
     "half": 30,
+    "1/2": 30,
+    "1/4": 15,
     "five": 5,
     "ten": 10,
     "twenty": 20,

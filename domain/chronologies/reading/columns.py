@@ -60,6 +60,13 @@ class Layout:
         ranked = roles_of(self.names[self.event]) if self.event >= 0 else ()
         return bool(ranked) and ranked[0][1] == "event"
 
+    @property
+    def dated_by_words(self) -> bool:
+        """Whether a heading says where the dates are, and not the cells alone."""
+        if self.date < 0:
+            return {"day", "month"} <= self.at.keys()
+        return any(role in DATES for _score, role in roles_of(self.names[self.date]))
+
     def others(self) -> list[tuple[int, str]]:
         """Every column that is not read apart, with the name that its values go under."""
         roles = {column: role for role, column in self.at.items()}
@@ -116,6 +123,9 @@ def _content(role: str, held: Profile) -> float:
         "end_time": (held.times - 0.3) * 0.6,
         "event": min(held.length, 80) / 160 - 0.25 - held.dates * 0.5 - held.numbers * 0.3,
         "child_seen": held.yes_no * 0.4 - 0.1,
+        # A name is short: "Midwife's account" is no column of midwives.
+        "staff": -min(0.5, max(0.0, held.length - 30) / 60),
+        "person": -min(0.5, max(0.0, held.length - 30) / 60),
         "voice_of_the_child": 0.1 - held.yes_no * 0.2,
         "number": held.numbers * 0.3,
     }
@@ -132,10 +142,15 @@ def _mend_date(layout: Layout, profiles: list[Profile]) -> None:
         return
     best = _best(
         (column for column in range(len(profiles)) if not _is_birth(layout.names[column])),
-        lambda at: profiles[at].dates * profiles[at].filled,
+        lambda at: profiles[at].dates * profiles[at].filled - _recorded(layout.names[at]),
     )
     if best is not None and profiles[best].dates >= 0.5:
         _give(layout, "date", best)
+
+
+def _recorded(name: str) -> float:
+    """The day on which something was written down is the last to be taken for its date."""
+    return 0.5 if any(role == "recorded" for _score, role in roles_of(name)) else 0.0
 
 
 def _is_birth(name: str) -> bool:

@@ -26,6 +26,8 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     # Rows that are there and do not count, with why: struck out with tracked changes.
     struck: dict[int, str] = field(default_factory=dict)
+    # Rows that name the day of those below them.
+    day_rows: frozenset[int] = frozenset()
     # What stands above a table in a document: perhaps the year.
     caption: str = ""
     inner: int = 0

@@ -15,6 +15,7 @@ _HINT = re.compile(
 )
 _FEWEST_ROWS = 3
 _FEW_ROWS, _LONG_TEXT = 5, 25
+_LONGEST_HEADING = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,26 @@ def without_header(grid: Grid, *, beside_others: bool) -> Header | None:
     layout = lay_out([""] * max(map(len, rows)), rows)
     if not layout.sound or (beside_others and not _is_narrative(layout, rows)):
         return None
-    dated = sum(is_date_like(row[layout.date]) for row in rows if layout.date < len(row))
-    return Header(-1, -1, layout) if dated >= len(rows) * 0.5 else None
+    dated = [is_date_like(row[layout.date]) for row in rows if layout.date < len(row)]
+    if sum(dated) < len(rows) * 0.5:
+        return None
+    top = rows[max(dated.index(True) - 1, 0)]
+    return _under_unknown(grid, top, layout) or Header(-1, -1, layout)
+
+
+def _under_unknown(grid: Grid, top: Row, found: Layout) -> Header | None:
+    """The row above the first date is headings, though nobody has heard of their words."""
+    short = all(isinstance(value, str) and len(value) <= _LONGEST_HEADING for value in top)
+    over = [str(top[at]).strip() for at in (found.date, found.event) if 0 <= at < len(top)]
+    if not short or not all(over) or len(over) < 2 or any(map(is_date_like, top)):
+        return None
+    index = next(at for at, row in enumerate(grid.rows) if row is top)
+    header = _around(grid, index)
+    same = header is not None and (header.layout.date, header.layout.event) == (
+        found.date,
+        found.event,
+    )
+    return header if same else None
 
 
 def _is_narrative(layout: Layout, rows: list[Row]) -> bool:

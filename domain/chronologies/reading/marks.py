@@ -8,6 +8,7 @@ from domain.chronologies.reading.remembering import cached_for_a_file
 _SAME_AS = str.maketrans({
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"',
+    "\u2044": "/",
     "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u200b": "", "\ufeff": "", "\u00ad": "",
 })  # fmt: skip
 _EDGES = " ,;:'\"|"

@@ -28,8 +28,8 @@ _FLUFF = re.compile(
     r"|various(?: dates)?|several dates|numerous dates|(?:course|whole|most|rest|month) of"
     r"|weekend(?: of)?|(?:school|academic|financial|tax|calendar) year|half[- ]?term"
     r"|(?:exact )?(?:date|day) (?:un|not )known|unknown (?:date|day)|letter (?:dated|of)"
-    r"|rec(?:eive)?'?d)"
-    r"\b[:\s]*)+(?=[a-z\d'?])"
+    r"|rec(?:eive)?'?d|undated)"
+    r"\b[:,\s]*)+(?=[a-z\d'?])"
 )
 _WEEK = re.compile(
     r"(?:during |in )?(?:the )?(?:(w\s?[/.]?\s?e\b\.?|week[- ]ending|wk ending)"

@@ -9,7 +9,8 @@ from domain.chronologies.reading.calendar_words import day_of_week, year_of
 from domain.chronologies.reading.when import NoDate, When
 
 _ABOUT = re.compile(
-    r"(?:c\.\s?a\.|ca\.?|circa|approx(?:imately)?|aprox|about|around|abt|on or (?:about|around)"
+    r"(?:c\.\s?a\.|ca\.?|circa|approx(?:imately)?|aprox|about|around|abt"
+    r"|on ?(?:or|/|and) ?(?:about|around)"
     r"|roughly"
     r"|est(?:imated|d)?|~|≈|c(?=[\s.\d]))(?:\s*(?:the\s+)?(?:date\s*)?)[.:\s]*(?=[\d'a-z])"
 )

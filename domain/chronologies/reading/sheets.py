@@ -10,6 +10,7 @@ from domain.chronologies.reading.header import Header, continues, find_header, w
 from domain.chronologies.reading.order import Order, judge
 from domain.chronologies.reading.outcome import SetAside, SheetRead
 from domain.chronologies.reading.special import divider
+from domain.chronologies.reading.under_days import lay_under_days
 
 _YEAR_IN = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _LONGEST_CAPTION = 60
@@ -24,7 +25,7 @@ def find_sheets(grids: list[Grid]) -> list[tuple[Grid, Header | None]]:
     """Every grid, with its headings where it holds a chronology."""
     found: list[tuple[Grid, Header | None]] = []
     layout: Layout | None = None
-    headed = [find_header(grid) for grid in grids]
+    headed = [_headed(grid) for grid in grids]
     any_headed = any(header is not None for header in headed)
     for grid, own in zip(grids, headed, strict=True):
         header = own
@@ -35,6 +36,13 @@ def find_sheets(grids: list[Grid]) -> list[tuple[Grid, Header | None]]:
         layout = header.layout if header is not None else layout
         found.append((grid, header))
     return found
+
+
+def _headed(grid: Grid) -> Header | None:
+    header = find_header(grid)
+    if header is not None and header.layout.dated_by_words:
+        return header
+    return (find_header(grid) or header) if lay_under_days(grid) else header
 
 
 def order_of(found: list[tuple[Grid, Header | None]]) -> Order:

@@ -1,0 +1,96 @@
+"""Tables whose days or headings stand where nobody planned for them."""
+
+import csv
+import io
+
+import pytest
+
+from domain.chronologies.reading.doubts import Doubt
+from domain.chronologies.reading.reader import read_chronology
+from domain.chronologies.reading.times import read_time
+
+LATER = "Spoke to mother about the move and about school in the autumn."
+
+
+def read(*rows):
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return read_chronology(text.getvalue().encode(), "notes.csv")
+
+
+def told(chronology):
+    return [
+        (f"{one.date_from}", f"{one.time:%H:%M}" if one.time else "", one.text)
+        for one in chronology.entries
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Tuesday 4 June 2013", "Thursday 6th June 2013"), ("04/06/2013", "06/06/2013")],
+)
+def test_days_that_stand_as_headings_date_the_rows_below_them(first, second):
+    headings = ("Time", "Who recorded", "Record of contact", "Decision")
+    found = read(
+        headings,
+        (first, "", "", ""),
+        ("10.05 am", "P Lomax", "School rang about a burn.", "Call back"),
+        ("", "P Lomax", LATER, ""),
+        (second, "", "", ""),
+        headings,
+        ("16:30", "P Lomax", "Visit; nobody at home.", "Card left"),
+    )
+
+    assert told(found) == [
+        ("2013-06-04", "10:05", "School rang about a burn."),
+        ("2013-06-04", "", LATER),
+        ("2013-06-06", "16:30", "Visit; nobody at home."),
+    ]
+    assert not found.queried
+    assert {(one.kind, one.text) for one in found.set_aside} >= {
+        ("divider", first),
+        ("divider", second),
+    }
+
+
+def test_the_day_of_an_event_is_not_the_day_on_which_it_was_written_down():
+    found = read(
+        ("Logged on", "When it occurred", "What was seen or heard", "Follow-up"),
+        ("06/06/2013 16:30", "05/06/2013", "Said he was hungry.", "Toast"),
+        ("08/06/2013 16:30", "7 June 2013", LATER, ""),
+        ("15/06/2013 16:30", "", "Crying at the gate.", "Mother rung"),
+    )
+
+    assert [day for day, _, _ in told(found)] == ["2013-06-05", "2013-06-07"]
+    assert [one.doubt for one in found.queried] == [Doubt.MISSING_DATE]
+
+
+def test_headings_in_words_that_nobody_knows_are_no_entry():
+    headings = ("Pryd", "Cloc", "Hanes", "Wedyn")
+    found = read(
+        headings,
+        ("05/06/2013", "10:05", "School rang about a burn to the arm.", "Call back"),
+        ("06/06/2013", "11:10", LATER, "None"),
+        headings,
+        ("07/06/2013", "12:15", "Visit, nobody at home, card left.", "Again"),
+    )
+
+    assert len(found.entries) == 3
+    assert not found.queried
+
+
+def test_what_a_midwife_tells_is_no_column_of_names():
+    found = read(
+        ("Seen on", "Midwife's account of the contact", "Plan"),
+        ("5th June 2013", "Booking. Did not want to talk about the father of the child.", "Review"),
+        ("12th June 2013", "Scan. All well. Mother came by herself and was tearful.", "Review"),
+        ("19th June 2013", "Did not come. Letter sent to the address that we hold.", "Again"),
+    )
+
+    assert [day for day, _, _ in told(found)] == ["2013-06-05", "2013-06-12", "2013-06-19"]
+    assert not found.queried
+
+
+@pytest.mark.parametrize("words", ["1/2 past 3 pm", "½ past 3pm", "half past 3 pm"])
+def test_half_an_hour_in_figures(words):
+    assert f"{read_time(words).start}" == "15:30:00"
