@@ -18,14 +18,16 @@ from web.hypermedia import page
 @needs(Permission.VIEWS_GIVE)
 def start() -> Any:
     procedure = the_procedure()
+    date = told_date(procedure)
+    told_of = date.on if date and not date.is_out else None
     return page(
         "family/start.html",
         about=about(procedure),
         reader=g.invitation.reader,
         young=for_a_child(procedure) if g.invitation.reader == Reader.CHILD else None,
-        standing=standing(g.session, the_case(), procedure),
+        standing=standing(g.session, the_case(), procedure, told_of=told_of),
         carrier=carrier(procedure),
-        date=told_date(procedure),
+        date=date,
         holds=(holds := holds_on_views(g.session)),
         tasks=what_you_can_do(waiting=bool(holds)),
         choices=what_you_can_say(),

@@ -62,7 +62,8 @@ class HoldForm(Form):
         mark_optional=False,
         default="yes",
         hint="Where views have to wait, each relative who was asked for theirs is told by their "
-        "own safe way, unless you say no.",
+        "own safe way, unless you say no. Where publication has to wait, their private pages say "
+        "so, and when you will look at it again.",
     )
     send = Submit("Place the hold")
 

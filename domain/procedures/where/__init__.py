@@ -1,0 +1,1 @@
+"""Where a review stands, as its family is told."""
