@@ -1,6 +1,7 @@
 """Ids come one after the other, and tell nobody what the next will be."""
 
 from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
 
 from domain import ids
 
@@ -28,3 +29,11 @@ def test_it_is_a_uuid_of_the_seventh_kind_with_most_of_its_bits_left_to_chance()
     assert (one.version, one.variant) == (7, "specified in RFC 4122")
     chance = {made.int & ((1 << ids.CHANCE) - 1) for made in (ids.new_id() for _ in range(100))}
     assert len(chance) == 100
+
+
+def test_many_at_once_stand_between_those_made_before_and_after():
+    before, many, after = ids.new_id(), [UUID(one) for one in ids.new_ids(10_000)], ids.new_id()
+    assert [before, *many, after] == sorted([before, *many, after])
+    assert len(set(many)) == len(many)
+    assert {(one.version, one.variant) for one in many} == {(7, "specified in RFC 4122")}
+    assert len({one.int & ((1 << ids.CHANCE) - 1) for one in many}) == len(many)

@@ -17,9 +17,10 @@ from domain.chronologies.kept.lines import (
     head_of,
     query_batches,
 )
-from domain.chronologies.kept.many import add_many, new_ids
+from domain.chronologies.kept.many import add_many
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery
 from domain.chronologies.reading.outcome import Reading
+from domain.ids import new_ids
 from domain.sealing.keyring import keyring_of
 from domain.sealing.keys import seal_each
 

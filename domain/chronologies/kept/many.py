@@ -5,7 +5,6 @@ and laid side by side there: the walls are asked of every row. While it lays dow
 next is made.
 """
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -19,8 +18,6 @@ Columns = Sequence[Sequence[Any]]
 _INSERT = sql.SQL("insert into {table} ({columns}) select {same}, * from unnest({given})")
 # What reads the same in PostgreSQL as here needs no adapter for each value.
 _PLAIN = frozenset({"UUID", "BIGINT", "INTEGER", "SMALLINT", "DATE", "BOOLEAN"})
-_VERSION = bytes(at & 0x0F | 0x40 for at in range(256))
-_VARIANT = bytes(at & 0x3F | 0x80 for at in range(256))
 
 
 def add_many(
@@ -46,15 +43,6 @@ def add_many(
             pairs = zip(kinds, columns, strict=True)
             laid = [_literal(each) if kind in _PLAIN else list(each) for kind, each in pairs]
             cursor.execute(statement, [*same.values(), *laid])
-
-
-def new_ids(count: int) -> list[str]:
-    """As many as `uuid4` would give, with one question to the system."""
-    raw = bytearray(os.urandom(16 * count))
-    raw[6::16], raw[8::16] = raw[6::16].translate(_VERSION), raw[8::16].translate(_VARIANT)
-    written = raw.hex()
-    each = (written[at : at + 32] for at in range(0, len(written), 32))
-    return [f"{one[:8]}-{one[8:12]}-{one[12:16]}-{one[16:20]}-{one[20:]}" for one in each]
 
 
 def _kinds(session: Session, model: type[Base], names: Iterable[str]) -> list[str]:
