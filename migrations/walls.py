@@ -14,6 +14,8 @@ HELPER = "candour_walls"  # owns the few functions that policies ask
 BOARD = "nullif(current_setting('candour.board', true), '')"
 ME = "nullif(current_setting('candour.member', true), '')::uuid"
 INVITATION = "nullif(current_setting('candour.invitation', true), '')::uuid"
+# The cases to which a member of no agency was appointed, found by a function of the first step.
+MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 WORDS = {"s": "select", "i": "insert", "u": "update", "d": "delete"}
 
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from migrations.walls import APP, AUDIENCES, HELPER, INVITATION, ME, let, make_roles, wall
+from migrations.walls import APP, AUDIENCES, HELPER, INVITATION, ME, MY_CASES, let, make_roles, wall
 
 revision = "0001"
 down_revision = None
@@ -1741,7 +1741,6 @@ BOARD_TABLES = (
     "event", "event_link",
 )  # fmt: skip
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 MY_AGENCY = f"agency_id = (select m.agency_id from member m where m.id = {ME})"
 ASKED = "case_id in (select r.case_id from request r)"
 INVITED_CASE = f"case_id = (select i.case_id from invitation i where i.id = {INVITATION})"

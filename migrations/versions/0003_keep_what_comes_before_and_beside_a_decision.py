@@ -9,14 +9,14 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-from migrations.walls import let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import MY_CASES, let, wall
 
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 SEALED = sa.LargeBinary
 COLUMNS: dict[str, Sequence[tuple[str, type]]] = {
     "appointment": (
@@ -91,26 +91,12 @@ def upgrade() -> None:
 
 
 def _create(table: str, own: Sequence[tuple[str, type]], ties: dict[str, str]) -> None:
-    op.create_table(
+    lay_out(
         table,
         *(sa.Column(name, kind(), nullable=name in MAY_BE_EMPTY) for name, kind in own),
-        *(sa.Column(name, sa.Uuid(), nullable=False) for name in ties),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        *tied(ties),
+        ties=ties,
     )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:

@@ -4,14 +4,13 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from migrations.walls import ME, let, wall
+from migrations.walls import ME, MY_CASES, let, wall
 
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 MY_AGENCY = f"agency_id = (select m.agency_id from member m where m.id = {ME})"
 ASKED = "case_id in (select r.case_id from request r)"
 TAKEN_ON = "case_id in (select r.case_id from recommendation r)"

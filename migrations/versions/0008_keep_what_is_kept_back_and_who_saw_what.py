@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import let, wall
+from migrations.tables import lay_out
+from migrations.walls import MY_CASES, let, wall
 
 revision = "0008"
 down_revision = "0007"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 SEALED = sa.LargeBinary
 MOMENT = sa.DateTime(timezone=True)
 MAY_BE_EMPTY = {
@@ -102,28 +102,14 @@ def upgrade() -> None:
 
 def _create(table: str, own: Sequence[tuple[str, object]], ties: dict[str, str]) -> None:
     columns = [*own, *((name, sa.Uuid()) for name in ties)]
-    op.create_table(
+    lay_out(
         table,
         *(
             sa.Column(name, kind, nullable=name in MAY_BE_EMPTY or (table, name) in MAY_BE_EMPTY_IN)
             for name, kind in columns
         ),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        ties=ties,
     )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:

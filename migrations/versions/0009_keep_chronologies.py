@@ -1,19 +1,17 @@
 """Keep chronologies, their entries and queried rows, and which entries tell of one event."""
 
-from collections.abc import Iterable
-
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from migrations.walls import ME, let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import ME, MY_CASES, let, wall
 
 revision = "0009"
 down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 MY_AGENCY = f"agency_id = (select m.agency_id from member m where m.id = {ME})"
 ASKED_OF_ME = "(request_id, case_id) in (select r.id, r.case_id from request r)"
 # What the board has taken in, an agency no longer changes.
@@ -52,7 +50,7 @@ def downgrade() -> None:
 
 
 def _lay_out_chronologies() -> None:
-    _create(
+    lay_out(
         "chronology",
         sa.Column("request_id", sa.Uuid()),
         sa.Column("contribution_id", sa.Uuid()),
@@ -72,6 +70,7 @@ def _lay_out_chronologies() -> None:
         sa.Column("member_id", sa.Uuid(), nullable=False),
         sa.Column("settled_at", MOMENT),
         sa.Column("settled_by_id", sa.Uuid()),
+        *tied(["case_id"]),
         ties={
             "case_id": "case",
             "request_id": "request",
@@ -85,7 +84,7 @@ def _lay_out_chronologies() -> None:
 
 
 def _lay_out_entries() -> None:
-    _create(
+    lay_out(
         "chronology_entry",
         sa.Column("chronology_id", sa.Uuid(), nullable=False),
         sa.Column("agency_id", sa.Uuid()),
@@ -102,6 +101,7 @@ def _lay_out_entries() -> None:
         sa.Column("told_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("set_aside_at", MOMENT),
         sa.Column("because_sealed", sa.LargeBinary()),
+        *tied(["case_id"]),
         ties={"case_id": "case", "chronology_id": "chronology", "agency_id": "agency"},
         indexed=(),
     )
@@ -124,7 +124,7 @@ def _lay_out_entries() -> None:
 
 
 def _lay_out_queries() -> None:
-    _create(
+    lay_out(
         "chronology_query",
         sa.Column("chronology_id", sa.Uuid(), nullable=False),
         sa.Column("place", sa.BigInteger(), nullable=False),
@@ -137,6 +137,7 @@ def _lay_out_queries() -> None:
         sa.Column("settled_at", MOMENT),
         sa.Column("settled_by_id", sa.Uuid()),
         sa.Column("because_sealed", sa.LargeBinary()),
+        *tied(["case_id"]),
         ties={
             "case_id": "case",
             "chronology_id": "chronology",
@@ -152,7 +153,7 @@ def _lay_out_queries() -> None:
 
 
 def _lay_out_same_events() -> None:
-    _create(
+    lay_out(
         "same_event",
         sa.Column("standing", sa.Text(), nullable=False),
         sa.Column("first_day", sa.Date(), nullable=False),
@@ -163,12 +164,14 @@ def _lay_out_same_events() -> None:
         sa.Column("decided_at", MOMENT),
         sa.Column("decided_by_id", sa.Uuid()),
         sa.Column("because_sealed", sa.LargeBinary()),
+        *tied(["case_id"]),
         ties={"case_id": "case", "decided_by_id": "member"},
     )
-    _create(
+    lay_out(
         "same_event_entry",
         sa.Column("same_event_id", sa.Uuid(), nullable=False),
         sa.Column("chronology_entry_id", sa.Uuid(), nullable=False),
+        *tied(["case_id"]),
         ties={
             "case_id": "case",
             "same_event_id": "same_event",
@@ -180,31 +183,3 @@ def _lay_out_same_events() -> None:
         "same_event_entry",
         ["board_id", "same_event_id", "chronology_entry_id"],
     )
-
-
-def _create(
-    table: str,
-    *columns: sa.Column[object],
-    ties: dict[str, str],
-    indexed: Iterable[str] | None = None,
-) -> None:
-    op.create_table(
-        table,
-        *columns,
-        sa.Column("case_id", sa.Uuid(), nullable=False),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
-    )
-    for column in ties if indexed is None else indexed:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import ME, let, wall
+from migrations.tables import lay_out, only_once
+from migrations.walls import ME, MY_CASES, let, wall
 
 revision = "0010"
 down_revision = "0009"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 MY_AGENCY = f"agency_id = (select m.agency_id from member m where m.id = {ME})"
 ASKED_OF_ME = "request_id in (select r.id from request r)"
 OF_AN_ANSWER_OF_MINE = "contribution_id in (select c.id from contribution c)"
@@ -77,31 +77,15 @@ def _create(
     table: str, own: Sequence[tuple[str, object]], ties: dict[str, str], unique: tuple[str, ...]
 ) -> None:
     columns = [*own, *((name, sa.Uuid()) for name in ties)]
-    op.create_table(
+    lay_out(
         table,
         *(
             sa.Column(name, kind, nullable=bool({name, (table, name)} & MAY_BE_EMPTY))
             for name, kind in columns
         ),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
-        sa.UniqueConstraint(
-            "board_id", *unique, name=op.f(f"uq_{table}_board_id_{'_'.join(unique)}")
-        ),
+        only_once(table, *unique),
+        ties=ties,
     )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:

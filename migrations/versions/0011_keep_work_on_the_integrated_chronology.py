@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import ME, let, wall
+from migrations.tables import lay_out, only_once
+from migrations.walls import ME, MY_CASES, let, wall
 
 revision = "0011"
 down_revision = "0010"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 MY_AGENCY = f"agency_id = (select m.agency_id from member m where m.id = {ME})"
 # Of notes an agency has the questions put to it, and nothing that is said among the panel.
 ASKED_OF_ME = f"kind = 'query' and {MY_AGENCY} and request_id in (select r.id from request r)"
@@ -100,31 +100,9 @@ def downgrade() -> None:
 def _create(table: str, own: Sequence[tuple[str, object]], ties: Mapping[str, str]) -> None:
     empty = MAY_BE_EMPTY_IN.get(table, MAY_BE_EMPTY)
     columns = [*own, *((name, sa.Uuid()) for name in ties)]
-    op.create_table(
+    lay_out(
         table,
         *(sa.Column(name, kind, nullable=name in empty) for name, kind in columns),  # type: ignore[arg-type]
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
-        *_only_once(table),
+        *([only_once(table, *ONLY_ONCE[table])] if table in ONLY_ONCE else []),
+        ties=ties,
     )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
-
-
-def _only_once(table: str) -> Sequence[sa.UniqueConstraint]:
-    columns = ONLY_ONCE.get(table)
-    if columns is None:
-        return ()
-    name = op.f(f"uq_{table}_board_id_{'_'.join(columns)}")
-    return (sa.UniqueConstraint("board_id", *columns, name=name),)

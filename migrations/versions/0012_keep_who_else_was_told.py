@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import MY_CASES, let, wall
 
 revision = "0012"
 down_revision = "0011"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 INVITED_CASE = """case_id = (select i.case_id from invitation i
     where i.id = nullif(current_setting('candour.invitation', true), '')::uuid)"""
 TELLING, PROMISES = "telling", "promises_told"
@@ -46,29 +46,15 @@ def upgrade() -> None:
 
 
 def _create(table: str) -> None:
-    op.create_table(
+    lay_out(
         table,
         *(sa.Column(name, sa.Text(), nullable=False) for name in OWN[table]),
-        *(sa.Column(name, sa.Uuid(), nullable=False) for name in TIES[table]),
+        *tied(TIES[table]),
         sa.Column("told_on", sa.Date(), nullable=False),
         sa.Column("means", sa.Text(), nullable=False),
         sa.Column("note_sealed", sa.LargeBinary(), nullable=True),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in TIES[table].items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        ties=TIES[table],
     )
-    for column in TIES[table]:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import ME, let, wall
+from migrations.tables import lay_out, only_once
+from migrations.walls import ME, MY_CASES, let, wall
 
 revision = "0013"
 down_revision = "0012"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 SEALED = sa.LargeBinary
 MOMENT = sa.DateTime(timezone=True)
 MAY_BE_EMPTY = {
@@ -120,34 +120,13 @@ def _create(table: str, own: Sequence[tuple[str, object]], ties: dict[str, str])
         **ties,
     }
     columns = [*own, *((name, sa.Uuid()) for name in tied)]
-    op.create_table(
+    lay_out(
         table,
         *(sa.Column(name, kind, nullable=_may_be_empty(table, name)) for name, kind in columns),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in tied.items()
-        ),
-        *_once(table),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        # A version of an answer is sent back once.
+        *([only_once(table, "request_id", "version")] if table == "mending" else []),
+        ties=tied,
     )
-    for column in tied:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
-
-
-def _once(table: str) -> list[sa.UniqueConstraint]:
-    """A version of an answer is sent back once."""
-    if table != "mending":
-        return []
-    name = op.f("uq_mending_board_id_request_id_version")
-    return [sa.UniqueConstraint("board_id", "request_id", "version", name=name)]
 
 
 def _may_be_empty(table: str, column: str) -> bool:

@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import MY_CASES, let, wall
 
 revision = "0014"
 down_revision = "0013"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 MOMENT = sa.DateTime(timezone=True)
 POINTERS = ("adds_to_id", "split_from_id")
 
@@ -74,24 +74,10 @@ def _lay_out_searches() -> None:
 
 
 def _create(table: str, *columns: sa.Column[object], ties: dict[str, str]) -> None:
-    op.create_table(
+    lay_out(
         table,
         *columns,
-        *(sa.Column(column, sa.Uuid(), nullable=False) for column in ties),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        *tied(ties),
+        ties=ties,
     )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
     wall(table)

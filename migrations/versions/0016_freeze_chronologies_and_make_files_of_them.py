@@ -4,14 +4,14 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from migrations.walls import let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import MY_CASES, let, wall
 
 revision = "0016"
 down_revision = "0015"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 MOMENT = sa.DateTime(timezone=True)
 EXPORTED = "purpose = 'chronology_export'"
 TABLES = ("chronology_version", "chronology_export", "draft_basis")
@@ -41,7 +41,7 @@ def downgrade() -> None:
 
 
 def _lay_out_versions() -> None:
-    _create(
+    lay_out(
         "chronology_version",
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title_sealed", sa.LargeBinary(), nullable=False),
@@ -51,6 +51,7 @@ def _lay_out_versions() -> None:
         sa.Column("digest", sa.Text()),
         sa.Column("member_id", sa.Uuid(), nullable=False),
         sa.Column("frozen_at", MOMENT),
+        *tied(["case_id"]),
         ties={"case_id": "case", "member_id": "member", "file_id": "stored_file"},
     )
     op.create_unique_constraint(
@@ -61,7 +62,7 @@ def _lay_out_versions() -> None:
 
 
 def _lay_out_exports() -> None:
-    _create(
+    lay_out(
         "chronology_export",
         sa.Column("chronology_version_id", sa.Uuid()),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -71,6 +72,7 @@ def _lay_out_exports() -> None:
         sa.Column("file_id", sa.Uuid()),
         sa.Column("member_id", sa.Uuid(), nullable=False),
         sa.Column("ready_at", MOMENT),
+        *tied(["case_id"]),
         ties={
             "case_id": "case",
             "member_id": "member",
@@ -91,11 +93,12 @@ def _in_the_making() -> tuple[sa.Column[object], ...]:
 
 
 def _lay_out_bases() -> None:
-    _create(
+    lay_out(
         "draft_basis",
         sa.Column("draft_id", sa.Uuid(), nullable=False),
         sa.Column("chronology_version_id", sa.Uuid(), nullable=False),
         sa.Column("member_id", sa.Uuid(), nullable=False),
+        *tied(["case_id"]),
         ties={
             "case_id": "case",
             "draft_id": "draft",
@@ -106,26 +109,3 @@ def _lay_out_bases() -> None:
     op.create_unique_constraint(
         op.f("uq_draft_basis_board_id_draft_id"), "draft_basis", ["board_id", "draft_id"]
     )
-
-
-def _create(table: str, *columns: sa.Column[object], ties: dict[str, str]) -> None:
-    op.create_table(
-        table,
-        *columns,
-        sa.Column("case_id", sa.Uuid(), nullable=False),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
-    )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])

@@ -3,14 +3,13 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import let, wall
+from migrations.walls import MY_CASES, let, wall
 
 revision = "0017"
 down_revision = "0016"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 TIES = {"case_id": "case", "person_id": "person", "other_id": "person", "member_id": "member"}
 
 

@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import INVITATION, let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import INVITATION, MY_CASES, let, wall
 
 revision = "0018"
 down_revision = "0017"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 OWN = (
     f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
     f" and case_id = (select i.case_id from invitation i where i.id = {INVITATION})"
@@ -39,10 +39,9 @@ def upgrade() -> None:
 
 
 def _lay_out() -> None:
-    table = "attachment"
-    op.create_table(
-        table,
-        *(sa.Column(column, sa.Uuid(), nullable=False) for column in TIES),
+    lay_out(
+        "attachment",
+        *tied(TIES),
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("storage_key", sa.Text()),
@@ -51,22 +50,8 @@ def _lay_out() -> None:
         sa.Column("sent_at", MOMENT),
         sa.Column("read_at", MOMENT),
         sa.Column("taken_out_at", MOMENT),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in TIES.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        ties=TIES,
     )
-    for column in TIES:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from migrations.tables import lay_out, only_once, tied
 from migrations.walls import let, wall
 
 revision = "0019"
@@ -52,29 +53,13 @@ def upgrade() -> None:
 
 
 def _create(table: str, ties: dict[str, str], *own: "sa.Column[object]", unique: list[str]) -> None:
-    op.create_table(
+    lay_out(
         table,
-        *(sa.Column(name, sa.Uuid(), nullable=name in MAY_BE_EMPTY) for name in ties),
+        *tied(ties, MAY_BE_EMPTY),
         *own,
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
-        sa.UniqueConstraint(
-            "board_id", *unique, name=op.f(f"uq_{table}_board_id_{'_'.join(unique)}")
-        ),
+        only_once(table, *unique),
+        ties=ties,
     )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:

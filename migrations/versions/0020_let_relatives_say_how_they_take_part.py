@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import INVITATION, let, wall
+from migrations.tables import lay_out
+from migrations.walls import INVITATION, MY_CASES, let, wall
 
 revision = "0020"
 down_revision = "0019"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 INVITED = f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
 INVITED_CASE = f"case_id = (select i.case_id from invitation i where i.id = {INVITATION})"
 THEIRS = "board_id, id, made_at, case_id, relative_id, topic, number, chosen, words_sealed, told_on"
@@ -62,29 +62,15 @@ def upgrade() -> None:
 
 
 def make(table: str) -> None:
-    op.create_table(
+    lay_out(
         table,
         *(sa.Column(name, kind, nullable=empty) for name, kind, empty in COLUMNS[table]),
         *(
             sa.Column(name, sa.Uuid(), nullable=(table, name) in MAY_BE_EMPTY)
             for name in TIES[table]
         ),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in TIES[table].items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        ties=TIES[table],
     )
-    for column in TIES[table]:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
     wall(table)
 
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import INVITATION, ME, let, wall
+from migrations.tables import lay_out, only_once
+from migrations.walls import INVITATION, ME, MY_CASES, let, wall
 
 revision = "0021"
 down_revision = "0020"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 INVITED = f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
 SEALED = sa.LargeBinary
 MOMENT = sa.DateTime(timezone=True)
@@ -166,31 +166,12 @@ def _create(
     table: str, own: Sequence[tuple[str, object]], tied: dict[str, str], once: tuple[str, ...]
 ) -> None:
     columns = [*own, *((name, sa.Uuid()) for name in tied)]
-    op.create_table(
+    lay_out(
         table,
         *(sa.Column(name, kind, nullable=_may_be_empty(table, name)) for name, kind in columns),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in tied.items()
-        ),
-        *_once(table, once),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        *([only_once(table, *once)] if once else []),
+        ties=tied,
     )
-    for column in tied:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
-
-
-def _once(table: str, columns: tuple[str, ...]) -> list[sa.UniqueConstraint]:
-    name = op.f(f"uq_{table}_board_id_{'_'.join(columns)}")
-    return [sa.UniqueConstraint("board_id", *columns, name=name)] if columns else []
 
 
 def _may_be_empty(table: str, column: str) -> bool:

@@ -2,12 +2,13 @@
 
 from alembic import op
 
+from migrations.walls import MY_CASES
+
 revision = "0022"
 down_revision = "0021"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 WHOSE = {"staff": "true", "appointed": MY_CASES}
 GIVEN = {
     "chronology": "state <> 'typing'",

@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import MY_CASES, let, wall
 
 revision = "0024"
 down_revision = "0023"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 TIES = {"case_id": "case", "relative_id": "relative", "member_id": "member"}
 PARTICULARS, CONTACT, EXPLANATION = "relative_particulars", "contact_made", "duty_explanation"
 
@@ -38,26 +38,12 @@ def upgrade() -> None:
 
 
 def _create(table: str, *columns: sa.Column) -> None:
-    op.create_table(
+    lay_out(
         table,
         *columns,
-        *(sa.Column(name, sa.Uuid(), nullable=False) for name in TIES),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in TIES.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        *tied(TIES),
+        ties=TIES,
     )
-    for column in TIES:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
     wall(table)
     let("staff", table, "si")
     let("appointed", table, "s", MY_CASES)

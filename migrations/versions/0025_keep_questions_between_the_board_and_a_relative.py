@@ -3,14 +3,13 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import INVITATION, ME, let, wall
+from migrations.walls import INVITATION, ME, MY_CASES, let, wall
 
 revision = "0025"
 down_revision = "0024"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 INVITED = f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
 MOMENT = sa.DateTime(timezone=True)
 TIES = {

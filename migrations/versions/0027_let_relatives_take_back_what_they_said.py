@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import INVITATION, ME, let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import INVITATION, ME, MY_CASES, let, wall
 
 revision = "0027"
 down_revision = "0026"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 OWN = f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
 MOMENT = sa.DateTime(timezone=True)
 TIES = {"case_id": "case", "relative_id": "relative", "member_id": "member"}
@@ -40,10 +40,9 @@ def upgrade() -> None:
 
 
 def _lay_out() -> None:
-    table = "noted_view"
-    op.create_table(
-        table,
-        *(sa.Column(column, sa.Uuid(), nullable=False) for column in TIES),
+    lay_out(
+        "noted_view",
+        *tied(TIES),
         sa.Column("said_on", sa.Date(), nullable=False),
         sa.Column("means", sa.Text(), nullable=False),
         sa.Column("heard_by_sealed", sa.LargeBinary()),
@@ -52,22 +51,8 @@ def _lay_out() -> None:
         sa.Column("agreed", sa.Boolean()),
         sa.Column("correction_sealed", sa.LargeBinary()),
         sa.Column("taken_back_at", MOMENT),
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in TIES.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        ties=TIES,
     )
-    for column in TIES:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:

@@ -1,18 +1,16 @@
 """Keep what relatives allow of what they told, and where reports use it."""
 
-from collections.abc import Sequence
-
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import INVITATION, ME, let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import INVITATION, ME, MY_CASES, let, wall
 
 revision = "0028"
 down_revision = "0027"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 OWN = (
     f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
     f" and case_id = (select i.case_id from invitation i where i.id = {INVITATION})"
@@ -75,30 +73,7 @@ def _let() -> None:
 
 
 def _create(table: str, ties: dict[str, str], *columns: sa.Column[object]) -> None:
-    op.create_table(
-        table,
-        *(sa.Column(column, sa.Uuid(), nullable=column == "out_by_id") for column in ties),
-        *columns,
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *_keys(table, list(ties.items())),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
-    )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
-
-
-def _keys(table: str, ties: Sequence[tuple[str, str]]) -> list[sa.ForeignKeyConstraint]:
-    return [
-        sa.ForeignKeyConstraint(
-            ["board_id", column],
-            [f"{target}.board_id", f"{target}.id"],
-            name=op.f(f"fk_{table}_board_id_{column}"),
-        )
-        for column, target in ties
-    ]
+    lay_out(table, *tied(ties, {"out_by_id"}), *columns, ties=ties)
 
 
 def downgrade() -> None:

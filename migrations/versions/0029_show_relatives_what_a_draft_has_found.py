@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-from migrations.walls import INVITATION, ME, let, wall
+from migrations.tables import lay_out, tied
+from migrations.walls import INVITATION, ME, MY_CASES, let, wall
 
 revision = "0029"
 down_revision = "0028"
 branch_labels = None
 depends_on = None
 
-MY_CASES = "case_id = any((select candour_my_cases())::uuid[])"
 OWN = (
     f"relative_id = (select i.relative_id from invitation i where i.id = {INVITATION})"
     f" and case_id = (select i.case_id from invitation i where i.id = {INVITATION})"
@@ -102,26 +102,12 @@ def _for_the_board() -> None:
 
 
 def _create(table: str, ties: dict[str, str], *columns: sa.Column[object]) -> None:
-    op.create_table(
+    lay_out(
         table,
-        *(sa.Column(column, sa.Uuid(), nullable=column in MAY_BE_EMPTY) for column in ties),
+        *tied(ties, MAY_BE_EMPTY),
         *columns,
-        sa.Column("board_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("made_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["board_id"], ["board.id"], name=op.f(f"fk_{table}_board_id")),
-        *(
-            sa.ForeignKeyConstraint(
-                ["board_id", column],
-                [f"{target}.board_id", f"{target}.id"],
-                name=op.f(f"fk_{table}_board_id_{column}"),
-            )
-            for column, target in ties.items()
-        ),
-        sa.PrimaryKeyConstraint("board_id", "id", name=op.f(f"pk_{table}")),
+        ties=ties,
     )
-    for column in ties:
-        op.create_index(op.f(f"ix_{table}_board_id_{column}"), table, ["board_id", column])
 
 
 def downgrade() -> None:
