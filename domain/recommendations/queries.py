@@ -8,11 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain import clock
+from domain.agencies.models import Agency
 from domain.agencies.queries import agencies
 from domain.errors import NotFound
 from domain.procedures.vocabulary import TargetKind
 from domain.recommendations.progress import BoardProgress, Going, ProgressReport
 from domain.recommendations.recommendation import Recommendation
+from domain.requests.contribution import Contribution
+from domain.requests.request import Request
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,44 @@ def recommendations_of(
     """Each with how it is going. `agency_ids` are those whom one to all agencies is made to."""
     latest = _latest(session, case_id)
     return [_standing(row, latest.get(row.id, {}), agency_ids) for row in every(session, case_id)]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The agency's report that a recommendation was copied from."""
+
+    request_id: UUID
+    version: int
+    agency: str
+    kind: str
+
+
+def reports_behind(session: Session, rows: Sequence[Recommendation]) -> dict[UUID, Report]:
+    """By recommendation, for those that were copied from an agency's own report."""
+    sources = {row.contribution_id for row in rows if row.contribution_id}
+    wanted = (
+        select(Contribution.id, Request.id, Contribution.version, Agency.name, Request.kind)
+        .join(Request, Request.id == Contribution.request_id)
+        .join(Agency, Agency.id == Contribution.agency_id)
+        .where(Contribution.id.in_(sources))
+        .order_by(Contribution.id)
+    )
+    found = session.execute(wanted) if sources else ()
+    reports = {
+        source: Report(request, version, agency, kind)
+        for source, request, version, agency, kind in found
+    }
+    return {row.id: reports[row.contribution_id] for row in rows if row.contribution_id in reports}
+
+
+def copied_from(session: Session, contribution_id: UUID) -> dict[int, int]:
+    """The numbers of those that were copied from one version, by their place in it."""
+    rows = session.execute(
+        select(Recommendation.place, Recommendation.number)
+        .where(Recommendation.contribution_id == contribution_id)
+        .order_by(Recommendation.number)
+    )
+    return {place: number for place, number in rows if place is not None}
 
 
 def recommendation_by_id(

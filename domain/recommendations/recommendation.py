@@ -30,7 +30,7 @@ class Recommendation(CaseOwned, Base):
 
     __tablename__ = "recommendation"
     __table_args__ = (
-        *tied("case", "agency", "member"),
+        *tied("case", "agency", "member", "contribution"),
         UniqueConstraint("board_id", "case_id", "number"),
     )
     reference: Mapped[str]  # the case’s own, since a liaison may not be able to read the case
@@ -49,10 +49,20 @@ class Recommendation(CaseOwned, Base):
     reason_sealed: Mapped[bytes | None]
     reason = Sealed()  # why it was not adopted
     member_id: Mapped[UUID]  # who recorded it
+    contribution_id: Mapped[UUID | None]  # the agency's own report that it was copied from
+    place: Mapped[int | None]  # which of the recommendations there, counted from 1
 
     @property
     def target(self) -> TargetKind:
         return TargetKind(self.target_kind)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a recommendation was copied from: a version of an agency's report, and which there."""
+
+    contribution_id: UUID
+    place: int
 
 
 @dataclass(frozen=True)
@@ -66,21 +76,39 @@ class Entry:
     due_on: date | None = None
 
 
-def recommend(session: Session, actor: Actor, case: Case, *, entry: Entry) -> Recommendation:
+def recommend(
+    session: Session, actor: Actor, case: Case, *, entry: Entry, origin: Origin | None = None
+) -> Recommendation:
+    """Record one. Raises `Conflict` where it was copied from the same place already."""
     check_under_review(session, case)
     _check(session, case, entry)
     _check_day(entry.due_on)
     take_turn(session, f"recommendations/{case.id}")
+    _check_new(session, origin)
     row = Recommendation(
         case_id=case.id,
         reference=case.reference,
         number=_next_number(session, case),
         member_id=actor.id,
+        contribution_id=origin.contribution_id if origin else None,
+        place=origin.place if origin else None,
     )
     _write(row, entry)
     session.add(row)
     record(session, actor, Action.RECOMMENDATION_MADE, row, number=row.number, to=row.target_kind)
     return row
+
+
+def _check_new(session: Session, origin: Origin | None) -> None:
+    if origin is None:
+        return
+    same = (
+        Recommendation.contribution_id == origin.contribution_id,
+        Recommendation.place == origin.place,
+    )
+    number = session.scalar(select(Recommendation.number).where(*same))
+    if number is not None:
+        raise Conflict(f"This has been copied already: it is number {number} on the list.")
 
 
 def change_recommendation(

@@ -12,6 +12,7 @@ from domain.procedures.editions import procedure_of
 from domain.procedures.rules import recommendation_rules
 from domain.recommendations.queries import (
     recommendations_of,
+    reports_behind,
     told_to_board,
 )
 from domain.recommendations.recommendation import (
@@ -44,13 +45,12 @@ def index(case: Case) -> Any:
     found = recommendations_of(g.session, case.id, list(names))
     pages = max(1, ceil(len(found) / A_PAGE))
     number = min(page_asked(), pages)
+    shown = found[(number - 1) * A_PAGE : number * A_PAGE]
+    reports = reports_behind(g.session, [each.row for each in shown])
     return case_page(
         "cases/recommendations/index.html",
         case=case,
-        cards=[
-            recommendation_card(each, names)
-            for each in found[(number - 1) * A_PAGE : number * A_PAGE]
-        ],
+        cards=[recommendation_card(each, names, reports.get(each.row.id)) for each in shown],
         number=number,
         pages=pages,
         to_page=lambda to: url_for(".index", reference=case.reference, page=to),

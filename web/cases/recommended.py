@@ -8,8 +8,9 @@ from flask import g
 
 from domain.procedures.vocabulary import TargetKind
 from domain.recommendations.progress import Going, ProgressReport
-from domain.recommendations.queries import Standing, recommendation_by_id
+from domain.recommendations.queries import Report, Standing, recommendation_by_id
 from domain.recommendations.recommendation import Recommendation
+from domain.requests.request import RequestKind
 from web.cases.subject import case_from_url
 from web.look import day, plural
 
@@ -35,15 +36,20 @@ class Card:
     to: str
     state: tuple[str, str]
     rows: Sequence[tuple[str, object]]
+    report: Report | None = None
 
 
-def recommendation_card(standing: Standing, names: Mapping[UUID, str]) -> Card:
+def recommendation_card(
+    standing: Standing, names: Mapping[UUID, str], report: Report | None = None
+) -> Card:
     row = standing.row
     rows: list[tuple[str, object]] = [
         ("What should change", row.text),
         ("What it is meant to bring about", row.outcome),
         ("By when", row.due_on),
     ]
+    if report:
+        rows.append(("Where it came from", came_from_words(report)))
     if row.decided_on:
         put = "Adopted" if row.adopted else "Not adopted"
         rows.append((put, f"{day(row.decided_on)}, by {row.decided_by}"))
@@ -53,7 +59,12 @@ def recommendation_card(standing: Standing, names: Mapping[UUID, str]) -> Card:
     unheard = _unheard(standing, names)
     if unheard:
         rows.append(("Nothing heard from", unheard))
-    return Card(row, target_words(row, names), STATES[standing.state], rows)
+    return Card(row, target_words(row, names), STATES[standing.state], rows, report)
+
+
+def came_from_words(report: Report) -> str:
+    kind = RequestKind(report.kind).label
+    return f"{kind} of {report.agency}, version {report.version}"
 
 
 def target_words(row: Recommendation, names: Mapping[UUID, str]) -> str:

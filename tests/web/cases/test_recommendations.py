@@ -1,12 +1,16 @@
+import re
 from datetime import date
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import ProgrammingError
 
 from domain.cases.case import Case
 from domain.procedures.vocabulary import TargetKind
 from domain.recommendations.adoption import adopt
-from domain.recommendations.recommendation import Entry, recommend
-from tests.domain.cases.acting import under_review
+from domain.recommendations.recommendation import Entry, Recommendation, recommend
+from tests.domain.cases.acting import appointed, under_review
+from tests.support.answers import REPORT, asked_report, send, write
 from tests.web.cases.pages import stale, statements, twice
 
 TODAY = date(2026, 3, 2)
@@ -144,3 +148,67 @@ def test_a_long_list_comes_in_pages_of_twenty(client_as, case, cast):
     assert len(second.soup.select(".govuk-summary-card")) == 3
     assert "Ask school 23." in second.text
     assert client.get(f"{case[0]}?page=99").text.count("Page 2 of 2") == 1
+
+
+# Copied from what an agency recommends to itself
+
+
+@pytest.fixture
+def report(cast, case):
+    """The page of a report with two recommendations of the agency's own."""
+    reference = case[0].split("/")[2]
+    row = asked_report(cast, reference, REPORT)
+    words = "We recommend:\n\n1. Ask each school.\n2. Write it down."
+    write(cast, row, narrative="Seen twice.", recommendations=words)
+    send(cast, row)
+    return f"/cases/{reference}/requests/{row}/versions/1"
+
+
+def test_an_agencys_own_recommendation_is_copied_edited_and_says_where_it_came_from(
+    client_as, case, report, cast
+):
+    manager = client_as("manager")
+    links = [f"{report}/recommendations/{number}" for number in (1, 2)]
+    shown = manager.get(report).soup.select('a[href*="/recommendations/"]')
+    assert [link["href"] for link in shown] == links
+    page = manager.get(links[1])
+    assert "As the agency wrote it Write it down." in page.text
+    assert page.fields()["agency"] == str(cast.agency("northshire", "health"))
+    sent = manager.submit(links[1], text="Write down who was seen.", due_on=LATER)
+    page = manager.follow(sent)
+    assert "It is number 1 on the list." in page.text
+    assert len(page.soup.select('a[href*="/recommendations/"]')) == 1
+    again = manager.submit(links[1], due_on=LATER)
+    assert again.errors == ["This has been copied already: it is number 1 on the list."]
+    page = manager.get(case[0])
+    assert "Write down who was seen." in page.text
+    assert re.search(r"Where it came from Information report of .+, version 1", page.text)
+    assert page.soup.select_one(f'a[href="{report}"]')
+    chair = client_as("chair").get(case[0])
+    assert "Information report of" in chair.text
+    assert not chair.soup.select_one(f'a[href="{report}"]')
+
+
+def test_only_those_who_write_recommendations_copy_them(client_as, cast, case, report):
+    with cast.session() as session:
+        found = session.get_one(Case, ("northshire", case[1]))
+    appointed(cast, found, who="panel", role="panel_member")
+    panel = client_as("panel")
+    assert "one by one" not in panel.get(report).text
+    assert panel.get(f"{report}/recommendations/1").status == 403
+    assert client_as("manager").get(f"{report}/recommendations/3").status == 404
+    assert client_as("manager", "eastmoor").get(f"{report}/recommendations/1").status == 404
+
+
+def test_an_agency_does_not_learn_whose_report_a_recommendation_came_from(
+    client_as, cast, case, report
+):
+    manager = client_as("manager")
+    manager.submit(f"{report}/recommendations/1", target="all_agencies", due_on=LATER)
+    number = manager.get(f"{case[0]}/adoption").soup.select_one('input[name="which"]')["value"]
+    manager.submit(f"{case[0]}/adoption", which=number, decided_by="The board", decided_on=TODAY)
+    page = client_as("police_liaison").get("/recommendations/")
+    assert "Ask each school." in page.text
+    assert "report of" not in page.text
+    with cast.session("northshire", "police_liaison") as session, pytest.raises(ProgrammingError):
+        session.execute(select(Recommendation.contribution_id, Recommendation.place)).all()

@@ -10,6 +10,7 @@ from domain.procedures.vocabulary import TargetKind
 from domain.recommendations.adoption import adopt, decline
 from domain.recommendations.recommendation import Entry, Recommendation, recommend
 from tests.domain.cases.acting import decided, referred, under_review
+from tests.support.answers import REPORT, asked_report, send, write
 from tests.support.relatives import add_family
 from tests.web.every_form.stage import AGAIN, Shown, Stage, form
 
@@ -64,6 +65,16 @@ def _decided_on(stage: Stage, row: UUID):
 def recommending(stage: Stage) -> Shown:
     reference, _ = under_review(stage.cast)
     return Shown(f"/cases/{reference}/recommendations/new", TYPED, who="administrator")
+
+
+@form("cases.requests.versions.copy")
+def copying_a_recommendation(stage: Stage) -> Shown:
+    reference, _ = under_review(stage.cast)
+    row = asked_report(stage.cast, reference, REPORT)
+    write(stage.cast, row, narrative="Seen twice.", recommendations="- Ask each school.")
+    send(stage.cast, row)
+    where = f"/cases/{reference}/requests/{row}/versions/1/recommendations/1"
+    return Shown(where, {"due_on": TYPED["due_on"]})
 
 
 @form("cases.recommendations.change", after=AGAIN)

@@ -30,6 +30,7 @@ FILLED = {
     "cases.people.change",
     "cases.recommendations.change",
     "cases.requests.more_time",
+    "cases.requests.versions.copy",
     "cases.reports.write",
     "requests.chronology.row",
 }

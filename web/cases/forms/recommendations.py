@@ -1,6 +1,6 @@
 """Recommendations: recording one, the board's decision on it, and how it is going."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -107,10 +107,17 @@ class ToldForm(Form):
 
 
 def recommendation_form(
-    procedure: Procedure, agencies: Sequence[Agency], row: Recommendation | None = None
+    procedure: Procedure,
+    agencies: Sequence[Agency],
+    row: Recommendation | None = None,
+    *,
+    copied: Mapping[str, Any] | None = None,
 ) -> RecommendationForm:
-    """Only what the procedure allows is offered, and what it asks for is not called optional."""
-    form = RecommendationForm(data=_as_it_is(row) if row else None)
+    """Only what the procedure allows is offered, and what it asks for is not called optional.
+
+    `copied` is what stands in it at first, where it is copied from an agency's report.
+    """
+    form = RecommendationForm(data=_as_it_is(row) if row else copied)
     form.target.choices = [TARGET[kind] for kind in targets(procedure)]
     form.agency.choices = _named(agencies)
     asked = attributes(procedure)

@@ -1,12 +1,15 @@
 """From an address to the request it is about."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from flask import g, url_for
 
 from domain.agencies.queries import agency_by_id
+from domain.contributions.queries import version_of
 from domain.errors import NotFound
+from domain.requests.contribution import Contribution
 from domain.requests.queries import request_by_id
 from domain.requests.request import Request
 from web.cases.subject import case_from_url, case_page, note_read
@@ -20,6 +23,19 @@ def request_from_url(reference: str, request_id: UUID) -> Request:
     if found.case_id != case.id:
         raise NotFound
     return found
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of an answer."""
+
+    asked: Request
+    contribution: Contribution
+
+
+def version_from_url(reference: str, request_id: UUID, version: int) -> Version:
+    asked = request_from_url(reference, request_id)
+    return Version(asked, version_of(g.session, asked.id, version))
 
 
 def page_of(asked: Request) -> str:

@@ -1,34 +1,23 @@
 """The versions of what an agency sent, as the board and the panel read them."""
 
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from flask import Blueprint, g
 
 from domain.access.permissions import Permission
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.contributions.queries import version_of
-from domain.requests.contribution import Contribution
-from domain.requests.request import Request
-from web.cases.requests.subject import request_from_url
+from domain.recommendations.queries import copied_from
+from web.cases.requests.copying import copy, recommended_in
+from web.cases.requests.subject import Version, version_from_url
 from web.cases.subject import case_page
 from web.guard import keep, needs
 from web.versions import BOARD, as_pdf, as_word, comparison, reading, reading_context
 
 versions = Blueprint("versions", __name__)
-
-
-@dataclass(frozen=True)
-class Version:
-    asked: Request
-    contribution: Contribution
-
-
-def version_from_url(reference: str, request_id: UUID, version: int) -> Version:
-    asked = request_from_url(reference, request_id)
-    return Version(asked, version_of(g.session, asked.id, version))
+versions.add_url_rule(
+    "/recommendations/<int(max=999):place>", view_func=copy, methods=["GET", "POST"]
+)
 
 
 def _note(at: Version) -> None:
@@ -40,8 +29,13 @@ def _note(at: Version) -> None:
 @needs(Permission.CONTRIBUTION_READ, subject=version_from_url)
 def show(at: Version) -> Any:
     _note(at)
-    shown = reading_context(at.asked, at.contribution, BOARD)
-    return case_page("cases/requests/version.html", case=g.case, **shown)
+    return case_page(
+        "cases/requests/version.html",
+        case=g.case,
+        recommended=recommended_in(at.contribution),
+        copied=copied_from(g.session, at.contribution.id),
+        **reading_context(at.asked, at.contribution, BOARD),
+    )
 
 
 @versions.get("/changes")
