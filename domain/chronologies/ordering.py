@@ -56,6 +56,8 @@ def _place(entry: Entry, minute: int, rank: int) -> Place:
 def _minutes(entries: Sequence[Entry], ranks: Sequence[int]) -> list[int]:
     """The minute of the day at which each entry stands."""
     minutes = [minute_of_day(entry) for entry in entries]
+    if None not in minutes:
+        return [minute for minute in minutes if minute is not None]
     before: dict[tuple[str, dt.date], int] = {}
     for at in sorted(range(len(entries)), key=ranks.__getitem__):
         entry, minute = entries[at], minutes[at]

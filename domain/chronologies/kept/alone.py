@@ -17,7 +17,7 @@ from domain.chronologies.kept.lines import (
     head_of,
     query_batches,
 )
-from domain.chronologies.kept.told import written
+from domain.chronologies.kept.passing import CODE, put, put_batch
 from domain.chronologies.reading import bounds
 from domain.chronologies.reading.bounds import Unreadable
 from domain.chronologies.reading.hearing import heard_by
@@ -25,7 +25,6 @@ from domain.chronologies.reading.reader import read_chronology
 
 MEMORY = 2_000_000_000
 SECONDS = 900
-CODE = "utf-8", "surrogatepass"
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,10 @@ def main() -> None:
     wanted = Wanted(**json.loads(sys.stdin.buffer.readline().decode(*CODE)))
     try:
         with heard_by(_tell):
-            said = _read(sys.stdin.buffer.read(), wanted)
-        for line in said:
-            sys.stdout.buffer.write(written(line).encode(*CODE) + b"\n")
+            head, batches = _read(sys.stdin.buffer.read(), wanted)
+        put(sys.stdout.buffer, head)
+        for batch in batches:
+            put_batch(sys.stdout.buffer, batch)
     except Unreadable as refused:
         _refuse(refused.message)
     except MemoryError:
@@ -56,7 +56,7 @@ def main() -> None:
     sys.stdout.buffer.flush()
 
 
-def _read(data: bytes, wanted: Wanted) -> Iterator[Head | Batch]:
+def _read(data: bytes, wanted: Wanted) -> tuple[Head, Iterator[Batch]]:
     period = wanted.period and (
         date.fromisoformat(wanted.period[0]),
         date.fromisoformat(wanted.period[1]),
@@ -69,7 +69,7 @@ def _read(data: bytes, wanted: Wanted) -> Iterator[Head | Batch]:
         day_order=wanted.day_order,
     )
     spots = Spots(reading)
-    return chain([head_of(reading)], entry_batches(reading, spots), query_batches(reading, spots))
+    return head_of(reading), chain(entry_batches(reading, spots), query_batches(reading, spots))
 
 
 def _tell(rows: int) -> None:
@@ -79,7 +79,7 @@ def _tell(rows: int) -> None:
 
 
 def _refuse(message: str) -> None:
-    sys.stdout.buffer.write(written(message).encode() + b"\n")
+    put(sys.stdout.buffer, message)
 
 
 if __name__ == "__main__":

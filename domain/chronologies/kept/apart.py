@@ -4,7 +4,6 @@ Whatever a hostile file does there, it does to that process alone. What was read
 plain lines, batch by batch, so that this process never holds all of it.
 """
 
-import json
 import os
 import subprocess
 import sys
@@ -13,11 +12,12 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from threading import Timer
-from typing import IO, Any
+from typing import IO
 
-from domain.chronologies.kept.alone import CODE, SECONDS, Wanted
+from domain.chronologies.kept.alone import SECONDS, Wanted
 from domain.chronologies.kept.keeping import Lines, Progress
 from domain.chronologies.kept.lines import Batch, Head
+from domain.chronologies.kept.passing import CODE, get, get_batch
 from domain.chronologies.kept.told import written
 from domain.chronologies.reading import bounds
 from domain.chronologies.reading.bounds import Unreadable
@@ -62,7 +62,7 @@ def _lines(process: subprocess.Popen[bytes], data: bytes, wanted: Wanted, heard:
         given.close()
     except BrokenPipeError as error:
         raise Unreadable(bounds.NOT_HERE) from error
-    while isinstance(first := _next(said), int):
+    while isinstance(first := get(said), int):
         heard(first)
     if isinstance(first, str):
         raise Unreadable(first)
@@ -73,17 +73,9 @@ def _lines(process: subprocess.Popen[bytes], data: bytes, wanted: Wanted, heard:
 def _batches(said: IO[bytes], count: int) -> Iterator[Batch]:
     """As many lines as were announced, batch by batch."""
     while count > 0:
-        batch = _next(said)
+        batch = get_batch(said)
         count -= len(batch[0])
         yield batch
-
-
-def _next(said: IO[bytes]) -> Any:
-    """The next line. A process that ended before its time was stopped by its bounds."""
-    line = said.readline()
-    if not line.endswith(b"\n"):
-        raise Unreadable(bounds.TOO_BIG)
-    return json.loads(line.decode(*CODE))
 
 
 __all__ = ["Wanted", "read_apart"]

@@ -132,8 +132,7 @@ class Closer:
         self._cipher = AESGCM(keyring_of(session).case_key(case))
         self._place = f"{board}/{case}/{table}/{column}/"
 
-    def rows(self, words: Sequence[str]) -> tuple[list[str], list[bytes]]:
+    def rows(self, words: Sequence[bytes]) -> tuple[list[str], list[bytes]]:
         """The ids of new rows, and the words sealed for them."""
         ids = new_ids(len(words))
-        plain = [said.encode(errors="replace") for said in words]
-        return ids, seal_each(self._cipher, plain, [f"{self._place}{made}" for made in ids])
+        return ids, seal_each(self._cipher, words, [f"{self._place}{made}" for made in ids])

@@ -4,12 +4,12 @@ They are plain, so that a file can be read in one process and kept by another.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from domain.chronologies.entry import Entry, Ref
 from domain.chronologies.kept.told import sealed_words, written
-from domain.chronologies.ordering import first_day, last_day, places
+from domain.chronologies.ordering import Place, first_day, last_day, places
 from domain.chronologies.reading.as_json import query_json
 from domain.chronologies.reading.outcome import Reading
 
@@ -17,8 +17,9 @@ VOICE = "voice_of_the_child"
 SET_ASIDE = "set_aside"
 NOTE = "note"
 SHEET, ROW = 10**9, 10**3
-# The columns of some lines, in the order of their fields.
+# The columns of some lines, in the order of their fields; the words, which come last, as bytes.
 Batch = Sequence[Sequence[Any]]
+T = TypeVar("T")
 _AT_ONCE, _MOST = 2_000, 4_000_000
 
 
@@ -106,36 +107,75 @@ class Spots:
 
 
 def entry_batches(reading: Reading, spots: Spots) -> Iterator[Batch]:
-    return _batches(entry_lines(reading, spots))
+    entries, ordered = reading.entries, places(reading.entries)
+    backwards = any(rank < 0 for *_, rank in ordered)
+    standing = _apart([spots.of(entry.ref) for entry in entries])
+    done = 0
+    for told in _portions((_plain(sealed_words(entry)) for entry in entries), len):
+        part = slice(done, done + len(told))
+        done += len(told)
+        yield _columns(entries[part], standing[part], ordered[part], told, backwards=backwards)
+
+
+def _columns(
+    entries: Sequence[Entry],
+    standing: Sequence[int],
+    ordered: Sequence[Place],
+    told: list[bytes],
+    *,
+    backwards: bool,
+) -> Batch:
+    """What `entry_line` makes of each, column by column."""
+    return [
+        standing,
+        [-place for place in standing] if backwards else standing,
+        [first_day(entry).isoformat() for entry in entries],
+        [last_day(entry).isoformat() for entry in entries],
+        [sureness for _, sureness, *_ in ordered],
+        [entry.precision.value if entry.precision else None for entry in entries],
+        [minute for _, _, minute, *_ in ordered],
+        [entry.child_seen for entry in entries],
+        [bool(entry.columns.get(VOICE)) for entry in entries],
+        [bool(entry.flags) for entry in entries],
+        [entry.agency for entry in entries],
+        told,
+    ]
+
+
+def _apart(spots: list[int]) -> list[int]:
+    """Entries of one row stand one after another."""
+    if len(set(spots)) == len(spots):
+        return spots
+    times: Counter[int] = Counter()
+    standing = []
+    for spot in spots:
+        standing.append(spot + min(times[spot], ROW - 1))
+        times[spot] += 1
+    return standing
 
 
 def query_batches(reading: Reading, spots: Spots) -> Iterator[Batch]:
-    return _batches(query_lines(reading, spots))
+    for lines in _portions(query_lines(reading, spots), lambda line: len(line.said)):
+        *columns, said = zip(*lines, strict=True)
+        yield [*columns, list(map(_plain, said))]
 
 
-def _batches(lines: Iterable[EntryLine | QueryLine]) -> Iterator[Batch]:
-    """Column by column, and never more at once than a process can well hold."""
-    held: list[EntryLine | QueryLine] = []
+def _plain(words: str) -> bytes:
+    return words.encode(errors="replace")
+
+
+def _portions(given: Iterable[T], size_of: Callable[[T], int]) -> Iterator[list[T]]:
+    """Never more at once than a process can well hold."""
+    held: list[T] = []
     size = 0
-    for line in lines:
-        held.append(line)
-        size += len(line[-1])
+    for item in given:
+        held.append(item)
+        size += size_of(item)
         if len(held) == _AT_ONCE or size > _MOST:
-            yield list(zip(*held, strict=True))
+            yield held
             held, size = [], 0
     if held:
-        yield list(zip(*held, strict=True))
-
-
-def entry_lines(reading: Reading, spots: Spots) -> Iterator[EntryLine]:
-    times: Counter[int] = Counter()
-    ordered = places(reading.entries)
-    backwards = any(rank < 0 for *_, rank in ordered)
-    for entry, (_, sureness, minute, _, _) in zip(reading.entries, ordered, strict=True):
-        spot = spots.of(entry.ref)
-        place = spot + min(times[spot], ROW - 1)
-        times[spot] += 1
-        yield entry_line(entry, place, -place if backwards else place, sureness, minute)
+        yield held
 
 
 def entry_line(entry: Entry, place: int, rank: int, sureness: int, minute: int) -> EntryLine:

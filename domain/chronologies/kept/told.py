@@ -3,6 +3,8 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
+from functools import lru_cache
+from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING, Any
 
 from domain.chronologies.entry import Entry, Precision, TimePrecision
@@ -17,34 +19,38 @@ def sealed_words(entry: Entry) -> str:
     """All of an entry but what its row holds in the open, as JSON."""
     columns = f',"columns":{_object(entry.columns)}' if entry.columns else ""
     flags = f',"flags":{written(list(entry.flags))}' if entry.flags else ""
+    days = "" if entry.local_date is None else f',"days":{written(_days(entry))}'
+    clock = _clocks(entry.time, entry.time_to, entry.time_precision, entry.local_time)
     return (
-        f'{{"text":{written(entry.text)},"ref":{_object(entry.ref)}'
-        f"{_said('agency', entry.agency)}{_moments(entry)}{columns}{flags}"
+        f'{{"text":{quoted(entry.text)},"ref":{_object(entry.ref)}'
+        f"{_said('agency', entry.agency)}{days}{clock}{columns}{flags}"
         f"{_said('date_written', entry.date_written)}{_said('time_written', entry.time_written)}}}"
     )
 
 
-def _moments(entry: Entry) -> str:
-    at, local = entry.time_precision, entry.local_date
-    if at is None and local is None and entry.time is None:
-        return ""
-    days = "" if local is None else f',"days":{written(_days(entry))}'
-    clock = f"{_clock('time', entry.time)}{_clock('time_to', entry.time_to)}"
-    precision = f',"time_precision":"{at.value}"' if at else ""
-    return f"{days}{clock}{precision}{_clock('local_time', entry.local_time)}"
+@lru_cache(maxsize=5_000)
+def _clocks(
+    start: dt.time | None,
+    end: dt.time | None,
+    precision: TimePrecision | None,
+    local: dt.time | None,
+) -> str:
+    """Times of the day, which are few, and those of one file much the same."""
+    said = f',"time_precision":"{precision.value}"' if precision else ""
+    return f"{_clock('time', start)}{_clock('time_to', end)}{said}{_clock('local_time', local)}"
 
 
 def _object(given: Mapping[str, str | int]) -> str:
     """What `written` makes of it: the encoder is quick with words, and slow to begin."""
     pairs = [
-        f"{written(key)}:{written(said) if said.__class__ is str else said}"
+        f"{quoted(key)}:{quoted(said) if said.__class__ is str else said}"
         for key, said in given.items()
     ]
     return f"{{{','.join(pairs)}}}"
 
 
 def _said(key: str, words: str) -> str:
-    return f',"{key}":{written(words)}' if words else ""
+    return f',"{key}":{quoted(words)}' if words else ""
 
 
 def _clock(key: str, time: dt.time | None) -> str:

@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median_low
 
 from domain.chronologies.entry import Entry
 from domain.chronologies.reading.doubts import Doubt
-from domain.chronologies.reading.drafts import Sheet
+from domain.chronologies.reading.drafts import Draft, Sheet
 from domain.chronologies.reading.grid import Value
 from domain.chronologies.reading.outcome import SNIPPET, Queried
-from domain.chronologies.reading.swapped import Dated, mend, mend_words
+from domain.chronologies.reading.swapped import (
+    FEW,
+    LAST_MONTH,
+    Dated,
+    disorder,
+    mend,
+    mend_words,
+)
 from domain.chronologies.reading.when import When
 
 _PLAIN = re.compile(r"\s*(?:1[3-9]|2\d|3[01])\s?[/.\-]")
@@ -29,6 +37,8 @@ def mend_swapped(sheet: Sheet) -> dict[int, date]:
         if isinstance(draft.when, When) and draft.when.precision is None
     ]
     typed = sheet.grid.typed
+    if _in_order(exact, column, typed=typed):
+        return {}
     dated = [_dated(draft.row[column], when, typed=typed) for draft, when in exact]
     (mend if sheet.grid.typed else mend_words)(dated)
     if not any(item.swapped or item.doubtful for item in dated):
@@ -41,6 +51,16 @@ def mend_swapped(sheet: Sheet) -> dict[int, date]:
         elif item.doubtful:
             draft.when = when.doubting(Doubt.PERHAPS_SWAPPED)
     return showed
+
+
+def _in_order(exact: Sequence[tuple[Draft, When]], column: int, *, typed: bool) -> bool:
+    """Whether the days stand so that nothing can be found swapped, as they mostly do."""
+    out_of_order = disorder([when.first for _, when in exact])
+    if not typed:
+        return out_of_order < FEW
+    return not out_of_order and any(
+        when.first.day > LAST_MONTH and isinstance(draft.row[column], date) for draft, when in exact
+    )
 
 
 def _dated(value: Value, when: When, *, typed: bool) -> Dated:
@@ -77,6 +97,8 @@ def twice(entries: Iterable[Entry]) -> list[Queried]:
 
 def far_off(entries: Sequence[Entry], today: date) -> list[Queried]:
     days = [entry.date_from for entry in entries]
+    if _near(days, today):
+        return []
     found = []
     for index, entry in enumerate(entries):
         doubt = Doubt.FUTURE if days[index] > today else None
@@ -95,6 +117,15 @@ def far_off(entries: Sequence[Entry], today: date) -> list[Queried]:
                 )
             )
     return found
+
+
+def _near(days: Sequence[date], today: date) -> bool:
+    """Whether none is in the future and each is near the next, so that none can stand out."""
+    each = [day.toordinal() for day in days]
+    far = _FAR.days
+    return all(day <= today.toordinal() for day in each) and all(
+        -far <= after - before <= far for before, after in pairwise(each)
+    )
 
 
 def _stands_out(days: Sequence[date], index: int) -> bool:

@@ -1,11 +1,12 @@
 """Making entries of drafts: the days and the time, child seen, and the other columns."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.chronologies.entry import Entry
 from domain.chronologies.reading.doubts import ERRORS, HELD, Doubt
 from domain.chronologies.reading.drafts import Draft, Sheet
-from domain.chronologies.reading.grid import Row, shown
+from domain.chronologies.reading.grid import Row, Value, shown
 from domain.chronologies.reading.marks import yes_or_no
 from domain.chronologies.reading.moments import Moments
 from domain.chronologies.reading.outcome import SNIPPET, Queried
@@ -26,6 +27,22 @@ class Source:
     gmt: bool
 
 
+class _Marks(dict[Value, bool | None]):
+    """What a mark says, once for all the rows that have the same."""
+
+    def __missing__(self, value: Value) -> bool | None:
+        found = self[value] = yes_or_no(shown(value))
+        return found
+
+
+class _Days(dict[Value, str]):
+    """How a day is shown, once for all the rows that have the same."""
+
+    def __missing__(self, value: Value) -> str:
+        found = self[value] = shown(value)
+        return found
+
+
 class Builder:
     """Makes the entries of one sheet."""
 
@@ -44,6 +61,7 @@ class Builder:
         self._date, self._event = layout.date, layout.event
         self._seen = layout.at.get("child_seen", -1)
         self._agency = layout.at.get("agency", -1)
+        self._marks, self._days = _Marks(), _Days()
         self.queried: list[Queried] = []
 
     def entry(self, draft: Draft, *more: Doubt) -> Entry | None:
@@ -71,21 +89,29 @@ class Builder:
             self._child_seen(row),
             self._columns(draft),
             self._flags(draft, doubts),
-            shown(row[self._date]).strip(),
+            self._written(row[self._date]),
             self._moments.words(row, when),
             *self._moments.local(when, clock),
         )
         return self._judged(made, draft, doubts) if doubts else made
 
+    def _written(self, value: Value) -> str:
+        """The date as it stands in the file."""
+        if value.__class__ is str:
+            return value.strip()
+        return self._days[value] if value.__class__ is date else shown(value).strip()
+
     def _agency_of(self, row: Row) -> str:
-        own = shown(row[self._agency]).strip() if self._agency >= 0 else ""
-        return own or self._source.agency
+        if self._agency < 0:
+            return self._source.agency
+        return shown(row[self._agency]).strip() or self._source.agency
 
     def _words(self, draft: Draft, column: int) -> str:
         value = draft.row[column]
         words = (value if value.__class__ is str else shown(value)).strip()
-        more = draft.more.get(column) if draft.more else None
-        return "\n".join([words, *more]).strip() if more else words
+        if draft.more is None or column not in draft.more:
+            return words
+        return "\n".join([words, *draft.more[column]]).strip()
 
     def _columns(self, draft: Draft) -> dict[str, str]:
         row = draft.row
@@ -102,11 +128,16 @@ class Builder:
         if self._seen < 0:
             return None
         value = row[self._seen]
+        if value.__class__ is str:
+            return self._marks[value]
         return value if isinstance(value, bool) else yes_or_no(shown(value))
 
     def _flags(self, draft: Draft, doubts: tuple[Doubt, ...]) -> tuple[str, ...]:
-        flags = tuple(doubt.value for doubt in doubts) if doubts else ()
-        return (*flags, "hidden_row") if draft.index in self._grid.hidden_rows else flags
+        hidden = draft.index in self._grid.hidden_rows
+        if not doubts and not hidden:
+            return ()
+        flags = tuple(doubt.value for doubt in doubts)
+        return (*flags, "hidden_row") if hidden else flags
 
     def _fail(self, draft: Draft, why: Doubt) -> None:
         empty = why == Doubt.MISSING_DATE and Doubt.EMPTY_EVENT in draft.doubts

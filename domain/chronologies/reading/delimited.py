@@ -4,6 +4,8 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from domain.chronologies.reading import bounds
@@ -17,6 +19,7 @@ _SAYS_SO = re.compile(r"\s*\"?sep=(.)\"?\s*\r?\n?", re.IGNORECASE)
 _SAMPLE = 120_000
 _SAMPLE_ROWS = 300
 _MANY_LINES = 40
+_Quoting = Literal[0, 3]
 
 
 def read_delimited(data: bytes) -> list[Grid]:
@@ -37,22 +40,27 @@ def read_delimited(data: bytes) -> list[Grid]:
 
 
 def _rows(text: str, delimiter: str) -> tuple[list[Row], list[int]]:
-    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if _quotes_close(text, delimiter) else csv.QUOTE_NONE
+    quoting: _Quoting = csv.QUOTE_MINIMAL if _quotes_close(text, delimiter) else csv.QUOTE_NONE
     csv.field_size_limit(bounds.MAX_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
-    rows: list[Row] = []
-    lines: list[int] = []
-    before = 0
     try:
-        for row in reader:
-            rows.append(row)  # type: ignore[arg-type]
-            lines.append(before + 1)
-            before = reader.line_num
-            if len(rows) > bounds.MAX_ROWS:
-                raise Unreadable(bounds.TOO_LONG)
+        rows: list[Row] = list(islice(reader, bounds.MAX_ROWS + 1))  # type: ignore[arg-type]
     except csv.Error as error:
         raise Unreadable(bounds.LONG_CELL if "limit" in str(error) else bounds.HALF) from error
-    return rows, lines
+    if len(rows) > bounds.MAX_ROWS:
+        raise Unreadable(bounds.TOO_LONG)
+    if reader.line_num == len(rows):
+        return rows, list(range(1, len(rows) + 1))
+    return rows, list(_first_lines(text, delimiter, quoting))
+
+
+def _first_lines(text: str, delimiter: str, quoting: _Quoting) -> Iterator[int]:
+    """The line that each row begins on, where some row goes over several."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+    before = 0
+    for _ in reader:
+        yield before + 1
+        before = reader.line_num
 
 
 def _quotes_close(text: str, delimiter: str) -> bool:

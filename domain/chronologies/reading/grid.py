@@ -63,4 +63,7 @@ def _shown_day(value: date) -> str:
 
 
 def is_blank(row: Row) -> bool:
-    return all(value.__class__ is str and not value.strip() for value in row)
+    for value in row:  # noqa: SIM110 - asked of every row, and a loop is the quickest to say no
+        if value.__class__ is not str or value.strip():
+            return False
+    return True

@@ -30,6 +30,14 @@ _ONGOING = re.compile(
 _NO_CLOCK = ("00:00:00", "00:00:00z")
 
 
+class _Known(dict[Value, AtTime | None]):
+    """What the words of a cell say, once for all the rows that say the same; None where blank."""
+
+    def __missing__(self, words: Value) -> AtTime | None:
+        found = self[words] = read_time_value(words) if is_filled(words) else None
+        return found
+
+
 class Moments:
     """Reads the days and times of the rows of one layout."""
 
@@ -49,6 +57,7 @@ class Moments:
         self._end = layout.at.get("end_date", -1)
         self._time = layout.at.get("time", -1)
         self._end_time = layout.at.get("end_time", -1)
+        self._known = _Known()
 
     def days(self, row: Row, when: When) -> tuple[When, Doubt | None]:
         """With the end date of its own column, if there is one."""
@@ -94,15 +103,16 @@ class Moments:
 
     def _written(self, row: Row, when: When) -> AtTime:
         value = row[self._time] if self._time >= 0 else ""
-        if value != "" and is_filled(value):
-            return self._to_end(read_time_value(value), row)
+        found = self._known[value] if value.__class__ is str else read_time_value(value)
+        if found is not None:
+            return found if self._end_time < 0 else self._to_end(found, row)
         if when.rest:
             return NO_TIME if when.rest.endswith(self._blanks) else read_time(when.rest)
         event = row[self._event]
         return time_in_text(event) if isinstance(event, str) else NO_TIME
 
     def _to_end(self, start: AtTime, row: Row) -> AtTime:
-        if self._end_time < 0 or start.start is None or start.end is not None:
+        if start.start is None or start.end is not None:
             return start
         end = read_time_value(row[self._end_time]) if row[self._end_time] != "" else NO_TIME
         if end.start is None or end.start == start.start:

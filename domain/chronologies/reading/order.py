@@ -1,6 +1,7 @@
 """Which comes first in 3/4/2014, judged over everything in the column."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -22,13 +23,19 @@ class Order(NamedTuple):
 
 
 def judge(texts: Sequence[str]) -> Order:
-    pairs = [(int(a), int(b)) for text in texts for a, b in _NUMBERS.findall(text)]
-    day_first = sum(first > 12 >= second for first, second in pairs)
-    month_first = sum(second > 12 >= first for first, second in pairs)
+    pairs = [
+        (int(a), int(b), many)
+        for text, many in Counter(texts).items()
+        for a, b in _NUMBERS.findall(text)
+    ]
+    day_first = sum(many for first, second, many in pairs if first > 12 >= second)
+    month_first = sum(many for first, second, many in pairs if second > 12 >= first)
     if day_first or month_first:
         order = DayOrder.DAY_FIRST if day_first >= month_first else DayOrder.MONTH_FIRST
         return Order(order, shown=True)
-    return _by_rows(texts) if len(pairs) >= _FEW else Order(DayOrder.DAY_FIRST, shown=not pairs)
+    if sum(many for *_, many in pairs) >= _FEW:
+        return _by_rows(texts)
+    return Order(DayOrder.DAY_FIRST, shown=not pairs)
 
 
 def _by_rows(texts: Sequence[str]) -> Order:

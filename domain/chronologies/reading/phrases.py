@@ -7,6 +7,7 @@ from domain.chronologies.entry import Precision
 from domain.chronologies.reading.doubts import Doubt
 from domain.chronologies.reading.marks import is_unknown, plain
 from domain.chronologies.reading.parts import part_of, season_of
+from domain.chronologies.reading.plain_days import plain_day
 from domain.chronologies.reading.points import UNREADABLE, point
 from domain.chronologies.reading.queries import (
     about_words,
@@ -44,6 +45,8 @@ _FIGURES = str.maketrans("oil", "011")
 
 @cached_for_a_file(50_000)
 def read_date(text: str, order: DayOrder, year: int | None = None) -> When | NoDate:
+    if (day := plain_day(text, order)) is not None:
+        return day
     said = _bare(plain(text))
     if not said:
         return NoDate(Doubt.MISSING_DATE)

@@ -49,10 +49,19 @@ class Settled:
     def _fills_down(self, grid: Grid) -> bool:
         if self.merged:
             return False
-        told = [row for row in grid.rows[self.start : self.last + 1] if is_filled(row[self.event])]
-        blank = [row for row in told if not is_filled(row[self.date])]
+        below = grid.rows[self.start : self.last + 1]
+        blank = [
+            row
+            for row in below
+            if (said := row[self.date]).__class__ is str
+            and not said.strip()
+            and is_filled(row[self.event])
+        ]
+        if not blank:
+            return False
+        told = sum(is_filled(row[self.event]) for row in below)
         whole = sum(len(words_of(row)) > 1 for row in blank)
-        return bool(told) and len(blank) >= len(told) * _OFTEN_BLANK and whole >= len(blank) / 2
+        return len(blank) >= told * _OFTEN_BLANK and whole >= len(blank) / 2
 
     def is_narrative(self, said: list[tuple[int, str]]) -> bool:
         return all(self._roles.get(column) in NARRATIVE for column, _ in said)

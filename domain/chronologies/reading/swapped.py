@@ -7,10 +7,11 @@ that are values have no day after the twelfth, and break the order of the rows.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from operator import gt, lt
 from statistics import median_low
 
-_FEW = 3
+FEW = 3
+LAST_MONTH = 12
 _IN_ORDER = 0.9
 _FAR = timedelta(20)
 _SLACK = timedelta(3)
@@ -30,33 +31,36 @@ class Dated:
 
     @property
     def other(self) -> date | None:
-        if not self.value or self.day.day > 12 or self.day.day == self.day.month:
+        if not self.value or self.day.day > LAST_MONTH or self.day.day == self.day.month:
             return None
         return date(self.day.year, self.day.day, self.day.month)
 
 
 def mend_words(dated: Sequence[Dated]) -> None:
     """The same where dates are words, as in a text made from such a sheet: only if it is plain."""
-    shown = _disorder([item.day for item in dated])
-    other = _disorder([item.other or item.day for item in dated])
-    if sum(item.plain for item in dated) >= _FEW and other * 2 < shown and shown - other >= _FEW:
+    shown = disorder([item.day for item in dated])
+    other = disorder([item.other or item.day for item in dated])
+    if sum(item.plain for item in dated) >= FEW and other * 2 < shown and shown - other >= FEW:
         _mend_all(dated)
 
 
 def mend(dated: Sequence[Dated]) -> None:
     """Marks what was swapped, and sets its day right."""
     values = [item for item in dated if item.value]
-    if len(values) < _FEW or len(dated) < _FEW + 1:
+    if len(values) < FEW or len(dated) < FEW + 1:
         return
-    if all(item.day.day <= 12 for item in values) and sum(item.plain for item in dated) >= _FEW:
+    if (
+        all(item.day.day <= LAST_MONTH for item in values)
+        and sum(item.plain for item in dated) >= FEW
+    ):
         _mend_all(dated)
     else:
         _mend_each(dated)
 
 
 def _mend_all(dated: Sequence[Dated]) -> None:
-    shown = _disorder([item.day for item in dated])
-    other = _disorder([item.other or item.day for item in dated])
+    shown = disorder([item.day for item in dated])
+    other = disorder([item.other or item.day for item in dated])
     for item in dated:
         if item.other is None:
             continue
@@ -101,9 +105,9 @@ def _bounds(
 
 
 def _steps(days: Sequence[date]) -> tuple[int, int]:
-    pairs = list(pairwise(days))
-    return sum(a < b for a, b in pairs), sum(a > b for a, b in pairs)
+    after = days[1:]
+    return sum(map(lt, days, after)), sum(map(gt, days, after))
 
 
-def _disorder(days: Sequence[date]) -> int:
+def disorder(days: Sequence[date]) -> int:
     return min(_steps(days))

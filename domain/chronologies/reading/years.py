@@ -12,10 +12,13 @@ from domain.chronologies.reading.when import DayOrder, NoDate, When
 
 # Rows of one week are not always in order.
 _SLACK = timedelta(14)
+_ABOVE_UNREAD = NoDate(Doubt.DATE_ABOVE_UNREAD)
 
 
 def complete_years(drafts: list[Draft], column: int, order: DayOrder) -> None:
     days = [draft.when.first for draft in drafts if isinstance(draft.when, When)]
+    if len(days) == len(drafts):
+        return
     falling = sum(a > b for a, b in pairwise(days)) > sum(a < b for a, b in pairwise(days))
     before: date | None = None
     for draft in drafts:
@@ -32,7 +35,7 @@ def complete_years(drafts: list[Draft], column: int, order: DayOrder) -> None:
 def _carry_on(drafts: list[Draft]) -> None:
     """Rows that have the date of the one above get it, now that it is read."""
     for before, draft in pairwise(drafts):
-        if draft.when == NoDate(Doubt.DATE_ABOVE_UNREAD) and isinstance(before.when, When):
+        if draft.when == _ABOVE_UNREAD and isinstance(before.when, When):
             draft.when = before.when
 
 
