@@ -1,7 +1,5 @@
 """Closing a case, saying why a condition on it is not met, and opening it again."""
 
-from typing import Any
-
 from sqlalchemy.orm import Session
 
 from domain import clock
@@ -10,8 +8,9 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
 from domain.cases.closure import ClosingExplanation, Closure, standing_closure
-from domain.closing.gate import ClosingLine, closing_gate
-from domain.errors import Conflict, NotFound, Refused
+from domain.closing.gate import closing_gate
+from domain.errors import Conflict
+from domain.gates import line_for, refuse_unless_explainable, refuse_unless_passed
 from domain.members.queries import chairs, managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
@@ -24,11 +23,11 @@ def close_case(session: Session, actor: Actor, case: Case, *, note: str) -> Clos
     if standing_closure(session, case.id) is not None:
         raise Conflict("This case is closed already.")
     lines = closing_gate(session, case)
-    _refuse_unless_passed(lines)
+    refuse_unless_passed(lines, "This case cannot be closed yet.")
     closure = Closure(
         case_id=case.id,
         closed_on=clock.today(),
-        conditions=[_as_it_stood(line) for line in lines],
+        conditions=[line.as_it_stood() for line in lines],
         member_id=actor.id,
     )
     closure.note = note
@@ -55,51 +54,9 @@ def explain_closing(
     session: Session, actor: Actor, case: Case, *, condition: str, reason: str
 ) -> ClosingExplanation:
     take_turn(session, f"closing/{case.id}")
-    _refuse_unless_open(_line(session, case, condition))
+    refuse_unless_explainable(line_for(closing_gate(session, case), condition))
     explanation = ClosingExplanation(case_id=case.id, condition=condition, member_id=actor.id)
     explanation.reason = reason
     session.add(explanation)
     record(session, actor, Action.CLOSING_EXPLAINED, explanation, condition=condition)
     return explanation
-
-
-def _refuse_unless_passed(lines: tuple[ClosingLine, ...]) -> None:
-    for line in lines:
-        if not line.passed:
-            raise Refused(
-                f"This case cannot be closed yet. {line.condition.sentence}",
-                rule=line.condition.sentence,
-                source=line.condition.source,
-            )
-
-
-def _line(session: Session, case: Case, condition: str) -> ClosingLine:
-    for line in closing_gate(session, case):
-        if line.condition.key == condition:
-            return line
-    raise NotFound
-
-
-def _refuse_unless_open(line: ClosingLine) -> None:
-    condition = line.condition
-    if not condition.may_be_explained:
-        raise Refused(
-            "This condition has to be met. It cannot be explained instead.",
-            rule=condition.sentence,
-            source=condition.source,
-        )
-    if condition.met:
-        raise Conflict("This condition is met, so there is nothing to explain.")
-    if line.explanation is not None:
-        raise Conflict("Somebody has explained this already.")
-
-
-def _as_it_stood(line: ClosingLine) -> dict[str, Any]:
-    condition = line.condition
-    return {
-        "key": condition.key,
-        "met": condition.met,
-        "explained": line.explained,
-        "sentence": condition.sentence,
-        "source": condition.source,
-    }

@@ -1,7 +1,6 @@
 """Every condition on closing a case, and how each of them stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,36 +11,20 @@ from domain.cases.closure import ClosingExplanation
 from domain.cases.facts import facts_of
 from domain.family.duties import duties_of
 from domain.family.queries import relatives_of
+from domain.gates import Line
 from domain.learning.queries import events_of
 from domain.procedures.closing import ClosingFacts, closing_conditions
-from domain.procedures.conditions import Condition
 from domain.procedures.duties.vocabulary import DutyKey
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import LearningKind
 from domain.recommendations.queries import recommendations_of, told_to_board
 
 
-@dataclass(frozen=True)
-class ClosingLine:
-    """A condition, with why it was not met where a named person has said so."""
-
-    condition: Condition
-    explanation: ClosingExplanation | None = None
-
-    @property
-    def passed(self) -> bool:
-        return self.condition.met or self.explained
-
-    @property
-    def explained(self) -> bool:
-        return self.condition.may_be_explained and self.explanation is not None
-
-
-def closing_gate(session: Session, case: Case) -> tuple[ClosingLine, ...]:
+def closing_gate(session: Session, case: Case) -> tuple[Line, ...]:
     """Each condition as it stands at this moment."""
     explanations = explanations_of(session, case)
     found = closing_conditions(procedure_of(session, case), facts_for(session, case))
-    return tuple(ClosingLine(it, explanations.get(it.key)) for it in found)
+    return tuple(Line(it, explanations.get(it.key)) for it in found)
 
 
 def facts_for(session: Session, case: Case) -> ClosingFacts:

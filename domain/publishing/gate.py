@@ -1,7 +1,7 @@
 """The gate: every condition on publishing a draft, and how each of them stands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -13,8 +13,9 @@ from domain.cases.case import Case
 from domain.cases.queries import open_holds, proceedings_of
 from domain.family.duties import duties_of
 from domain.family.shown.queries import comments_on
+from domain.gates import Line
 from domain.procedures.basis import is_stated
-from domain.procedures.conditions import Condition, PublicationFacts
+from domain.procedures.conditions import PublicationFacts
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_of
 from domain.procedures.family_conditions import counted
@@ -28,22 +29,6 @@ from domain.reports.drafts import Draft
 from domain.voices.consent import uses_in
 
 
-@dataclass(frozen=True)
-class GateLine:
-    """A condition, with why it was not met where a named person has said so."""
-
-    condition: Condition
-    explanation: Explanation | None = None
-
-    @property
-    def passed(self) -> bool:
-        return self.condition.met or self.explained
-
-    @property
-    def explained(self) -> bool:
-        return self.condition.may_be_explained and self.explanation is not None
-
-
 def gate(
     session: Session,
     case: Case,
@@ -52,13 +37,13 @@ def gate(
     *,
     welfare: bool = False,
     whole: bool = False,
-) -> tuple[GateLine, ...]:
+) -> tuple[Line, ...]:
     """Each condition as it stands now. `welfare` and `whole` are said only on publishing."""
     procedure = procedure_of(session, case)
     facts = replace(facts_for(session, case, document, draft, welfare=welfare), whole=whole)
     explanations = explanations_of(session, draft.id)
     return tuple(
-        GateLine(condition, explanations.get(condition.key))
+        Line(condition, explanations.get(condition.key))
         for condition in publication_conditions(procedure, document, facts)
     )
 

@@ -1,7 +1,6 @@
 """Publishing a report: a person's act, at a time of their choosing, through the gate."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,14 +12,15 @@ from domain.audit.record import record
 from domain.cases.case import Case
 from domain.documents.html import clean_html, plain_text, surfaces_of
 from domain.documents.rendering import make_pdf
-from domain.errors import Conflict, Refused
+from domain.errors import Conflict
+from domain.gates import refuse_unless_passed
 from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.procedures.rules import day_words
 from domain.publication.models import Publication
 from domain.publication.queries import standing_publication
-from domain.publishing.gate import GateLine, gate
+from domain.publishing.gate import gate
 from domain.publishing.naming_nobody import refuse_if_naming, said_in
 from domain.publishing.placing import list_if_on_request, venue_for
 from domain.reports.drafts import Draft, Report
@@ -60,7 +60,7 @@ def publish(
         raise Conflict(STANDS)
     welfare = bool(words.welfare.strip())
     lines = gate(session, case, report.kind, draft, welfare=welfare, whole=words.whole)
-    refuse_unless_passed(lines)
+    refuse_unless_passed(lines, "This cannot be published yet.")
     html = clean_html(draft.html)
     seen = (said_in("The title", words.title), said_in("The summary", words.summary))
     refuse_if_naming(session, case, (*seen, *surfaces_of(html)), draft)
@@ -72,7 +72,7 @@ def publish(
         venue=venue_for(session, case, report.kind),
         html=html,
         pdf=_pdf(html, words, look),
-        conditions=[_as_it_stood(line) for line in lines],
+        conditions=[line.as_it_stood() for line in lines],
         published_at=clock.now(),
         member_id=actor.id,
     )
@@ -81,17 +81,6 @@ def publish(
     list_if_on_request(session, case, publication, report.kind)
     _announce(session, actor, publication, report.kind)
     return publication
-
-
-def refuse_unless_passed(lines: tuple[GateLine, ...]) -> None:
-    for line in lines:
-        if not line.passed:
-            condition = line.condition
-            raise Refused(
-                f"This cannot be published yet. {condition.sentence}",
-                rule=condition.sentence,
-                source=condition.source,
-            )
 
 
 def _word(publication: Publication, words: Words, html: str) -> None:
@@ -124,14 +113,3 @@ def _slug(session: Session, case: Case, report: Report) -> str:
         select(func.count()).select_from(Publication).where(Publication.report_id == report.id)
     )
     return f"{slug}-{earlier + 1}" if earlier else slug
-
-
-def _as_it_stood(line: GateLine) -> dict[str, Any]:
-    condition = line.condition
-    return {
-        "key": condition.key,
-        "met": condition.met,
-        "explained": line.explained,
-        "sentence": condition.sentence,
-        "source": condition.source,
-    }

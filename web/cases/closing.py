@@ -11,8 +11,8 @@ from domain.cases.closure import closures_of
 from domain.cases.facts import facts_of
 from domain.cases.telling import duties_of
 from domain.closing.closing import close_case, explain_closing, reopen_case
-from domain.closing.gate import ClosingLine, closing_gate
-from domain.errors import NotFound
+from domain.closing.gate import closing_gate
+from domain.gates import Line, explainable_line
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import framework_duty
 from domain.procedures.telling import TellingDuty
@@ -101,15 +101,12 @@ class Unmet:
     """A condition that may be explained instead of being met."""
 
     case: Case
-    line: ClosingLine
+    line: Line
 
 
 def unmet_from_url(reference: str, condition: str) -> Unmet:
     case = case_from_url(reference)
-    for line in closing_gate(g.session, case):
-        if line.condition.key == condition and line.condition.may_be_explained:
-            return Unmet(case, line)
-    raise NotFound
+    return Unmet(case, explainable_line(closing_gate(g.session, case), condition))
 
 
 @closing.route("/explain/<string:condition>", methods=["GET", "POST"])
@@ -123,4 +120,12 @@ def explain(unmet: Unmet) -> Any:
     )
     if tried.ok:
         return done(url_for(".index", reference=case.reference), said="It is signed and kept.")
-    return case_page("cases/closing/explain.html", "explain", case=case, form=form, line=unmet.line)
+    return case_page(
+        "cases/explain.html",
+        "explain",
+        case=case,
+        form=form,
+        line=unmet.line,
+        back=url_for(".index", reference=case.reference),
+        part="Closing",
+    )

@@ -10,6 +10,7 @@ from domain import clock
 from domain.cases.case import Case
 from domain.cases.queries import decision_of
 from domain.family.owed import told_date
+from domain.gates import Line
 from domain.procedures.definition import Procedure
 from domain.procedures.editions import procedure_by_id
 from domain.procedures.output import Recipient
@@ -31,7 +32,7 @@ from domain.procedures.rules import (
 )
 from domain.publication.models import NonPublication, Sending
 from domain.publication.queries import Issue
-from domain.publishing.gate import GateLine, gate, recipients_for, sendings_of
+from domain.publishing.gate import gate, recipients_for, sendings_of
 from domain.reports.drafts import Draft
 from domain.reports.queries import latest_draft
 
@@ -68,7 +69,7 @@ class Entry:
     rule: DocumentRule
     withholding: Withholding
     draft: Draft | None
-    lines: tuple[GateLine, ...]
+    lines: tuple[Line, ...]
     issues: list[Issue]
     decisions: list[Decided]
     told: list[Told]

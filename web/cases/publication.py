@@ -10,13 +10,13 @@ from flask import Blueprint, g, request, url_for
 from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.cases.case import Case
-from domain.errors import NotFound
+from domain.gates import Line, explainable_line
 from domain.giving.queries import waiting_for
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import documents, lead_words
 from domain.publication.queries import Issue, decisions_of, publications_of
 from domain.publishing.explaining import explain
-from domain.publishing.gate import GateLine, gate, recipients_for, recipients_owed
+from domain.publishing.gate import gate, recipients_for, recipients_owed
 from domain.publishing.sending import note_sent
 from domain.reports.queries import names_of
 from web.cases.entries import Entry, entry_of
@@ -75,16 +75,13 @@ class Unmet:
     """A condition of a version, to be explained."""
 
     work: WorkVersion
-    line: GateLine
+    line: Line
 
 
 def unmet_from_url(reference: str, document: str, condition: str) -> Unmet:
     work = latest_from_url(reference, document)
     lines = gate(g.session, work.case, document, work.draft)
-    found = next((line for line in lines if line.condition.key == condition), None)
-    if found is None or not found.condition.may_be_explained:
-        raise NotFound
-    return Unmet(work, found)
+    return Unmet(work, explainable_line(lines, condition))
 
 
 @publication.route("/<string:document>/explain/<string:condition>", methods=["GET", "POST"])
@@ -96,7 +93,14 @@ def explanation(unmet: Unmet) -> Any:
     if tried.ok:
         return done(_back(work), said="Your explanation is signed.")
     return case_page(
-        "cases/publication/explain.html", case=work.case, work=work, line=unmet.line, form=form
+        "cases/explain.html",
+        "explain",
+        case=work.case,
+        caption=work.name,
+        line=unmet.line,
+        form=form,
+        back=url_for(".index", reference=work.case.reference),
+        part="Publication",
     )
 
 
