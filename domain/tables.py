@@ -61,6 +61,7 @@ from domain.family.relatives import Relative, Route
 from domain.family.responses import Answer, Response
 from domain.family.shown.models import SharedComment, SharedText
 from domain.family.signed import DutyExplanation
+from domain.family.uninvited import NotInvited
 from domain.files.models import StoredFile
 from domain.giving.models import DocumentRequest
 from domain.leaflets.translations import LeafletTranslation
@@ -177,6 +178,7 @@ __all__ = [
     "Message",
     "MoreTime",
     "NonPublication",
+    "NotInvited",
     "NotedView",
     "Notice",
     "OutcomeTold",

@@ -100,6 +100,7 @@ class Action(StrEnum):
     INVITATION_REVOKED = "invitation.revoked", "stopped a link"
     INVITATION_SENT = "invitation.sent", "sent an invitation"
     INVITATION_SHOWN = "invitation.shown", "looked at a link, to hand it over"
+    INVITATION_WITHHELD = "invitation.withheld", "wrote down why a relative is not invited"
     KEPT_BACK = "report.kept_back", "recorded a decision not to publish"
     KEPT_BACK_UNDONE = "report.kept_back_undone", "undid a decision not to publish"
     KINSHIP_SAID = "kinship.said", "recorded how two people are related"

@@ -37,6 +37,8 @@ def remind_of_meetings(session: Session) -> int:
     due = [m for m in meetings if m.id in chosen and chosen[m.id] not in done]
     relatives = _relatives(session, due)
     for meeting in due:
+        if not relatives[meeting.relative_id].has_way:
+            continue
         tell(
             session,
             NoticeKind.MEETING_REMINDER,

@@ -21,9 +21,12 @@ from domain.family.owed import approved_drafts
 from domain.family.queries import relatives_of
 from domain.family.relatives import Relative
 from domain.family.signed import explanations_of
+from domain.family.uninvited import uninvited_in
+from domain.procedures.clock_words import day_words
 from domain.procedures.definition import Procedure
 from domain.procedures.duties.facts import CaseSide, Person, Signed
 from domain.procedures.duties.states import FamilyDuty, duties_to
+from domain.procedures.duties.vocabulary import DutyKey
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import clock_state, main_document, on_day
 from domain.procedures.vocabulary import ClockKey
@@ -108,9 +111,24 @@ def _people(session: Session, case: Case, relatives: Sequence[Relative]) -> dict
         place = (row.duty, row.document)
         word = Signed(day_of(row.made_at), row.reason, names.get(row.member_id, ""))
         signed.setdefault(row.relative_id, {})[place] = word
+    for relative_id, word in _uninvited(session, case).items():
+        signed.setdefault(relative_id, {})[DutyKey.INVITED.value, ""] = word
     return {
         it.id: Person(
             it.wants_news, day_of(it.made_at), tuple(done.get(it.id, ())), signed.get(it.id, {})
         )
         for it in relatives
+    }
+
+
+def _uninvited(session: Session, case: Case) -> dict[UUID, Signed]:
+    """Why they are not asked, until the day on which that is looked at again."""
+    return {
+        relative_id: Signed(
+            row.decided_on,
+            f"Not invited: {row.reason} Looked at again on {day_words(row.look_again_on)}.",
+            row.decided_by,
+        )
+        for relative_id, row in uninvited_in(session, case.id).items()
+        if not row.is_due
     }

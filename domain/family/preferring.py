@@ -10,13 +10,13 @@ from domain import clock
 from domain.access.identity import Actor, ActorKind
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.cases.hearers import hearers
 from domain.errors import Invalid
 from domain.family.preferences.models import Preference, kept
 from domain.family.preferences.queries import latest
 from domain.family.preferences.topics import Topic, Way, Wish, check
 from domain.family.preferences.ways import never_used
 from domain.family.relatives import Relative
-from domain.members.queries import managers
 from domain.notices.kinds import Channel, NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.notices.rerouting import reroute
@@ -52,7 +52,7 @@ def prefer(
     session.add(said)
     event = record(session, actor, Action.PREFERENCE_SAID, said, topic=wish.topic.value)
     if actor.kind is ActorKind.FAMILY:
-        _tell_managers(session, said, event)
+        _tell_board(session, said, event)
     else:
         _let_go(session, relative, said)
     return said
@@ -90,13 +90,15 @@ def _follow_news(session: Session, relative: Relative, wish: Wish) -> None:
 
 def _let_go(session: Session, relative: Relative, said: Preference) -> None:
     """What was kept back goes, if their own way is safe now."""
-    if said.topic == Topic.REACHING.value and Way(relative.channel) not in never_used(said):
+    if said.topic != Topic.REACHING.value or not relative.has_way:
+        return
+    if Way(relative.channel) not in never_used(said):
         reroute(session, relative.id, Channel(relative.channel))
 
 
-def _tell_managers(session: Session, said: Preference, event: UUID) -> None:
+def _tell_board(session: Session, said: Preference, event: UUID) -> None:
     soon = clock.now() if said.topic == Topic.REACHING.value else clock.now() + LATER
-    for member_id in managers(session):
+    for member_id in hearers(session, said.case_id):
         tell(
             session,
             NoticeKind.PREFERENCE_SAID,

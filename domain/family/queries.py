@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.errors import Refused
 from domain.family.relatives import Relative
 from domain.notices.kinds import Channel, RecipientKind
 from domain.notices.models import Notice
@@ -22,12 +23,17 @@ def relatives_of(session: Session, case_id: UUID) -> Sequence[Relative]:
 
 
 def relatives_to_tell(session: Session, case_id: UUID) -> Sequence[Relative]:
-    """Those of them who want to hear from the board."""
-    return [relative for relative in relatives_of(session, case_id) if relative.wants_news]
+    """Those of them who want to hear from the board, and whom something reaches."""
+    return [it for it in relatives_of(session, case_id) if it.wants_news and it.has_way]
 
 
 def reach(relative: Relative) -> Recipient:
-    """How a notice reaches a relative: by the one channel that they said is safe."""
+    """How a notice reaches a relative: by the one channel that they said is safe.
+
+    Raises `Refused` for somebody of whom no way is written down.
+    """
+    if not relative.has_way:
+        raise Refused("No way to reach them is written down. Write one down first.")
     return Recipient(RecipientKind.RELATIVE, relative.id, Channel(relative.channel))
 
 

@@ -15,13 +15,15 @@ from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.cases.case import Case
 from domain.errors import Invalid, Refused
-from domain.family.invitations import Invitation
+from domain.family.invitations import Invitation, standing_invitation
 from domain.family.preferences.ways import may_use
 from domain.notices.kinds import Channel
 from domain.notices.rerouting import reroute
 from domain.procedures.contact import contact_rule
 from domain.procedures.editions import procedure_of
 from domain.sealing.sealed import Sealed
+
+NO_WAY = "none"  # of somebody who is not invited, and whom nothing reaches
 
 
 class Relative(CaseOwned, Base):
@@ -31,7 +33,7 @@ class Relative(CaseOwned, Base):
     name = Sealed()
     relation_sealed: Mapped[bytes]
     relation = Sealed()
-    channel: Mapped[str]  # email | text | letter: how notices may reach them
+    channel: Mapped[str]  # email | text | letter: how notices may reach them; or none, for now
     email_sealed: Mapped[bytes | None]
     email = Sealed()
     phone_sealed: Mapped[bytes | None]
@@ -43,6 +45,11 @@ class Relative(CaseOwned, Base):
     language: Mapped[str | None]  # of their pages and messages; none where nobody has said
     got_in_touch_on: Mapped[date | None]  # where the first contact is theirs to make
     ended_at: Mapped[datetime | None]
+
+    @property
+    def has_way(self) -> bool:
+        """Whether anything can be sent to them at all."""
+        return self.channel != NO_WAY
 
 
 class Route(CaseOwned, Base):
@@ -121,7 +128,7 @@ def change_relative(
     if not _same(route_of(session, relative.id), details):
         session.add(_route(relative, details))
     _pass_on(session, relative)
-    moved = reroute(session, relative.id, Channel(relative.channel))
+    moved = reroute(session, relative.id, Channel(relative.channel)) if relative.has_way else 0
     changed = {"channel": relative.channel, "moved": moved or None}
     record(session, actor, Action.RELATIVE_CHANGED, relative, **changed)
     return relative
@@ -129,11 +136,18 @@ def change_relative(
 
 def _check_way(session: Session, relative: Relative, details: Details) -> None:
     """It may be left as it is, so that the rest can be changed: nothing is sent by it."""
-    if details.channel != relative.channel and not may_use(session, relative.id, details.channel):
+    if details.channel == NO_WAY:
+        _refuse_while_linked(session, relative)
+    elif details.channel != relative.channel and not may_use(session, relative.id, details.channel):
         raise Invalid(
             "They have said that this way is not safe. Choose another, or record what they say.",
             field="channel",
         )
+
+
+def _refuse_while_linked(session: Session, relative: Relative) -> None:
+    if relative.has_way and standing_invitation(session, relative.id) is not None:
+        raise Invalid("They have a link that opens. Stop it first.", field="channel")
 
 
 def _pass_on(session: Session, relative: Relative) -> None:
@@ -170,13 +184,19 @@ def route_of(session: Session, relative_id: UUID) -> Route | None:
     ).first()
 
 
-def _describe(relative: Relative, details: Details) -> None:
+def _check_channel(details: Details) -> None:
+    if details.channel == NO_WAY:
+        return
     field, message = NEEDED[Channel(details.channel)]
     if not getattr(details, field):
         raise Invalid(message, field=field)
+
+
+def _describe(relative: Relative, details: Details) -> None:
+    _check_channel(details)
     relative.name = details.name
     relative.relation = details.relation
-    relative.channel = Channel(details.channel).value
+    relative.channel = details.channel
     relative.email = details.email or None
     relative.phone = details.phone or None
     relative.address = details.address or None

@@ -13,7 +13,9 @@ class NoticeKind(StrEnum):
     CHRONOLOGY_READY = "chronology_ready"  # to who sent it, and managers: it has been read
     CHRONOLOGY_UNREADABLE = "chronology_unreadable"  # to who sent it: it could not be read
     COMMENT_ANSWERED = "comment_answered"  # to a relative: an answer to what they said of a text
-    COMMENTS_RECEIVED = "comments_received"  # to managers: a relative has said what is wrong
+    COMMENTS_RECEIVED = (
+        "comments_received"  # to managers and leads: a relative has said what is wrong
+    )
     CONTRIBUTION_RECEIVED = "contribution_received"  # to managers: an agency has answered
     CONTRIBUTION_SIGNED = "contribution_signed"  # to managers: an answer has been signed off
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read
@@ -28,19 +30,25 @@ class NoticeKind(StrEnum):
     FAMILY_KEPT_BACK = "family_kept_back"  # to a relative: what they were promised is not published
     FINDINGS_SHOWN = "findings_shown"  # to a relative: what a draft found, to read and correct
     KEPT_BACK = "kept_back"  # to managers and the chair: something will not be published
-    MEETING_ANSWERED = "meeting_answered"  # to managers: a relative has said something of a meeting
+    MEETING_ANSWERED = (
+        "meeting_answered"  # to managers and leads: a relative has said something of a meeting
+    )
     MEETING_NEWS = "meeting_news"  # to a relative: something new about a meeting, at the link
     MEETING_REMINDER = "meeting_reminder"  # to a relative: tomorrow, or the next working day
     MEMBER_INVITED = "member_invited"  # to a member: set a password
     NOTICE_FAILED = "notice_failed"  # to managers: a notice could not be sent
     PASSWORD_RESET = "password_reset"  # noqa: S105 - to a member: choose a new password
-    PREFERENCE_SAID = "preference_said"  # to managers: a relative says how they wish to be reached
+    PREFERENCE_SAID = (
+        "preference_said"  # to managers and leads: a relative says how they wish to be reached
+    )
     PROGRESS_OVERDUE = "progress_overdue"  # to liaisons and managers: a recommendation is late
     PROGRESS_REPORTED = "progress_reported"  # to managers: an agency has said how it is going
     PROPOSAL_RECORDED = "proposal_recorded"  # to managers and the chair: it waits for a decision
     PUBLICATION_DATE = "publication_date"  # to a relative: news of a date, at the link
     PUBLISHED = "published"  # to managers and leads: it is out
-    QUESTION_ANSWERED = "question_answered"  # to managers: a relative asked or answered something
+    QUESTION_ANSWERED = (
+        "question_answered"  # to managers and leads: a relative asked or answered something
+    )
     QUESTION_NEWS = "question_news"  # to a relative: a question or an answer, at the link
     QUESTION_WAITING = "question_waiting"  # to managers: a relative has waited for a week
     RECOMMENDATION_ADOPTED = "recommendation_adopted"  # to liaisons: something for your agency
@@ -55,7 +63,9 @@ class NoticeKind(StrEnum):
     REQUEST_TAKE_FURTHER = "request_take_further"  # to managers: it may be time to escalate
     REQUEST_TIME_ANSWERED = "request_time_answered"  # to liaisons: about more time
     REQUEST_TIME_ASKED = "request_time_asked"  # to managers: an agency asks for more time
-    RESPONSE_RECEIVED = "response_received"  # to managers: a relative has sent their views
+    RESPONSE_RECEIVED = (
+        "response_received"  # to managers and leads: a relative has sent their views
+    )
     REVIEW_DUE_SOON = "review_due_soon"  # to managers: a clock is close to its end
     REVIEW_OVERDUE = "review_overdue"  # to managers: a clock has run out
     SIGN_OFF_STILL_WANTED = "sign_off_still_wanted"  # to liaisons and managers: days have passed
@@ -65,7 +75,9 @@ class NoticeKind(StrEnum):
     VIEW_NOTED = "view_noted"  # to a relative: what they said is written down, to be checked
     VIEWS_OPEN = "views_open"  # to a relative: they can write again
     VIEWS_PAUSED = "views_paused"  # to a relative: they have to wait; why, at the link
-    VIEWS_TAKEN_BACK = "views_taken_back"  # to managers: a relative has taken something back
+    VIEWS_TAKEN_BACK = (
+        "views_taken_back"  # to managers and leads: a relative has taken something back
+    )
     WAY_UNSAFE = "way_unsafe"  # to managers: a message waits for a way that is safe
 
 

@@ -10,9 +10,9 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.cases.hearers import hearers
 from domain.errors import Invalid
 from domain.ids import new_id
-from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.tenancy import place_of
@@ -41,7 +41,7 @@ def say_consent(
     said.show_me = said.show_me if show_me is None else show_me
     event = record(session, actor, Action.CONSENT_SAID, said, level=level)
     if _short(session, actor, case_id) > before:
-        for member_id in managers(session):
+        for member_id in hearers(session, case_id):
             tell(session, NoticeKind.VIEWS_TAKEN_BACK, event, to_member(member_id), case_id=case_id)
     return said
 

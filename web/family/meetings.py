@@ -26,7 +26,7 @@ from domain.family.meetings.queries import (
     standing_times,
     uid_of,
 )
-from domain.family.meetings.states import Act, State, may
+from domain.family.meetings.states import OPEN, Act, State, may
 from domain.family.standing import holds_on_views
 from domain.wording import say
 from web.family.meeting_forms import CallOffForm, CheckForm, ChooseForm, MoveForm, WishForm
@@ -177,7 +177,9 @@ def _at(endpoint: str, found: Meeting) -> str:
 
 def meeting_task() -> dict[str, Any]:
     """A line among the things that they can do."""
-    latest = next(iter(meetings_of(g.session, g.actor.relative_id)), None)
+    found = meetings_of(g.session, g.actor.relative_id)
+    being_arranged = [each for each in found if State(each.state) in OPEN]
+    latest = next(iter([*being_arranged, *found]), None)
     task = {
         "title": say("Meet us"),
         "hint": say("In person, by phone or by video, if you would like to."),

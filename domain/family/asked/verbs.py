@@ -11,13 +11,13 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.cases.hearers import hearers
 from domain.cases.queries import open_holds
 from domain.errors import Conflict, Invalid, Refused
 from domain.family.asked.models import AskedQuestion
 from domain.family.own import refuse_while_held
 from domain.family.queries import reach
 from domain.family.relatives import Relative
-from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.procedures.clock_words import day_words
@@ -149,7 +149,7 @@ def _row(case_id: UUID, relative_id: UUID, words: str, *, from_board: bool) -> A
 
 
 def _tell_board(session: Session, row: AskedQuestion, event: UUID) -> None:
-    for member_id in managers(session):
+    for member_id in hearers(session, row.case_id):
         to, named = to_member(member_id), str(row.id)
         kind = NoticeKind.QUESTION_ANSWERED
         tell(session, kind, event, to, case_id=row.case_id, question=named)

@@ -22,6 +22,7 @@ from domain.family.meetings.models import Meeting
 from domain.family.meetings.states import Act, How, State
 from domain.family.meetings.stepping import check, keep, move, tell_board, tell_relative
 from domain.family.own import refuse_while_held as refuse_views
+from domain.family.relatives import Relative
 from domain.procedures.clock_words import day_words
 from domain.sealing.sealed import Sealed
 from domain.turns import hold_row
@@ -112,6 +113,30 @@ def write_note(
         move(session, meeting, Act.MEET)
         keep(session, actor, meeting, Act.MEET, about=meeting.starts_at)
     return note
+
+
+def note_meeting(
+    session: Session, actor: Actor, relative: Relative, written: Written, *, began_at: datetime
+) -> Meeting:
+    """A talk that was not arranged here: it has taken place already, and stands as a meeting."""
+    if began_at > clock.now():
+        raise Invalid("It must have taken place already.", field="at")
+    if written.agreed:
+        refuse_while_held(session, relative.case_id, field="agreed")
+    meeting = Meeting(
+        case_id=relative.case_id,
+        relative_id=relative.id,
+        from_board=True,
+        state=State.MET.value,
+        steps=0,
+        offers=0,
+        starts_at=began_at,
+    )
+    session.add(meeting)
+    session.flush()
+    session.add(_note(actor, meeting, written, 1))
+    keep(session, actor, meeting, Act.MEET, about=began_at)
+    return meeting
 
 
 def _note(actor: Actor, meeting: Meeting, written: Written, version: int) -> MeetingNote:

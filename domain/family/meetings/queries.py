@@ -51,6 +51,15 @@ def open_meeting(session: Session, relative_id: UUID) -> Meeting | None:
     ).first()
 
 
+def last_meeting(session: Session, relative_id: UUID) -> Meeting | None:
+    return session.scalars(
+        select(Meeting)
+        .where(Meeting.relative_id == relative_id)
+        .order_by(Meeting.made_at.desc(), Meeting.id.desc())
+        .limit(1)
+    ).first()
+
+
 def current_offer(session: Session, meeting: Meeting) -> MeetingOffer | None:
     return session.scalars(
         select(MeetingOffer)

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from domain.access.identity import Actor, ActorKind
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.cases.hearers import hearers
 from domain.family.meetings.models import Meeting, MeetingStep
 from domain.family.meetings.states import Act, State, after
 from domain.family.queries import reach
 from domain.family.relatives import Relative
-from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
 from domain.turns import hold_row
@@ -80,7 +80,7 @@ def keep(
 
 
 def tell_board(session: Session, meeting: Meeting, event: UUID) -> None:
-    for member_id in managers(session):
+    for member_id in hearers(session, meeting.case_id):
         tell(
             session,
             NoticeKind.MEETING_ANSWERED,

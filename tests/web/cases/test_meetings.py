@@ -276,3 +276,58 @@ def test_two_who_must_not_meet_are_warned_of_on_the_same_day_and_side_by_side(
     overview = manager.get(f"/cases/{family.reference}/family/duties")
     assert "Some of them must not learn of each other" in overview.text
     assert overview.text.count("Take care") == 2
+
+
+TALK = {**NOTE, "met_on": date(2026, 2, 27), "at": "2.30pm", "agreed": "no"}
+
+
+def test_a_talk_that_was_not_arranged_here_is_a_meeting_that_they_can_check(
+    cast, client_as, manager, family
+):
+    page = manager.follow(manager.submit(at(family, "/noted"), **TALK))
+    assert "Has taken place: Friday 27 February 2026 at 2:30pm" in page.text
+    assert "Noted by us" in manager.get(at(family)).text
+    share = next(str(a["href"]) for a in page.soup.select("a") if "Let them read it" in a.text)
+    manager.submit(share)
+    relative = client_as(None)
+    relative.submit(family.path)
+    meeting = share.split("/")[-2]
+    assert "It was hard." in relative.get(f"/family/meetings/{meeting}/notes").text
+    owed = manager.get(f"/cases/{family.reference}/family/{family.relative}").text
+    assert "On 27 February 2026: they met." in owed
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"at": ""}, "Enter the time"),
+        ({"at": "soon"}, "Enter a time of day"),
+        ({"met_on": date(2026, 3, 2), "at": "11pm"}, "It must have taken place already."),
+        ({"said": ""}, "Write what was said"),
+        ({"present": ""}, "Say who was there"),
+    ],
+)
+def test_a_mistake_in_a_talk_is_said_and_nothing_is_kept(
+    manager, family, admin_engine, typed, said
+):
+    page = manager.submit(at(family, "/noted"), **{**TALK, **typed})
+    assert page.status == 422
+    assert said in page.text
+    assert rows(admin_engine, "select id from meeting") == []
+
+
+def test_a_talk_is_no_way_around_a_hold_on_views(cast, manager, family):
+    hold_views(cast, family)
+    page = manager.submit(at(family, "/noted"), **{**TALK, "agreed": "yes"})
+    assert page.status == 422
+    assert "Views cannot be taken while the hold stands." in page.text
+
+
+def test_whoever_leads_the_review_hears_with_the_managers(cast, family, admin_engine):
+    appoint_reviewer(cast, family)
+    meeting = offered(cast, family)
+    chosen(cast, family, meeting)
+    told = rows(admin_engine, "select recipient_id from notice where kind = 'meeting_answered'")
+    lead = cast.member("northshire", "reviewer")
+    assert {lead, cast.member("northshire", "manager")} == {each for (each,) in told}
+    assert len(told) == 2

@@ -109,6 +109,20 @@ def signing_why_not(stage: Stage) -> Shown:
     return Shown(_at(_family(stage), "duties/views"), typed, other="chair")
 
 
+@form("cases.family.not_invited", after=AGAIN)
+def leaving_uninvited(stage: Stage) -> Shown:
+    family = _family(stage)
+    with stage.at() as (session, actor):
+        stop(session, actor, invitation_of(session, family))
+    typed = {
+        "reason": "The police ask us to wait.",
+        "decided_by": "The sub-group",
+        "decided_on": date(2026, 2, 27),
+        "look_again_on": date(2026, 4, 6),
+    }
+    return Shown(_at(family, "not-invited"), typed, other="chair")
+
+
 @form("cases.family.invitation", after=AGAIN)
 def inviting(stage: Stage) -> Shown:
     family = _family(stage)

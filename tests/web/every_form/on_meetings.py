@@ -170,3 +170,8 @@ def checking(stage: Stage) -> Shown:
         typed={"right": "no", "words": WORDS, "views": "yes"},
         meanwhile={"it was written anew": lambda: noted(stage.cast, family, meeting)},
     )
+
+
+@form("cases.family.meeting_noted", after=AGAIN)
+def noting_what_was_not_arranged(stage: Stage) -> Shown:
+    return Shown(_at(_family(stage), "/noted"), {**NOTE, "met_on": date(2026, 2, 27), "at": "2pm"})

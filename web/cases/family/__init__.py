@@ -23,6 +23,7 @@ from web.cases.family.questions import question, question_new, questions
 from web.cases.family.register import register
 from web.cases.family.relative import relative
 from web.cases.family.relatives import add, edit, index
+from web.cases.family.uninvited import not_invited
 from web.cases.family.uses import out, uses
 from web.cases.family.views import attachment, views
 
@@ -39,6 +40,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (f"{ONE}/duties/<string:duty>", explain, BOTH),
     (f"{ONE}/edit", edit, BOTH),
     (f"{ONE}/invitation", invitation, BOTH),
+    (f"{ONE}/not-invited", not_invited, BOTH),
     (f"{ONE}/link", link, BOTH),
     (f"{ONE}/stop", stop, BOTH),
     (f"{ONE}/views", views, ("GET",)),

@@ -4,13 +4,18 @@ from typing import Any
 
 from domain.family.outcomes import ToldBy
 from domain.family.readers import Reader
-from domain.family.relatives import Details
+from domain.family.relatives import NO_WAY, Details
 from domain.letters.models import Means
 from domain.procedures.contact import ContactRule
 from web.forms import Choice, Date, Email, Form, LongText, Phone, Select, Submit, Text
 from web.languages.choosing import offered
 
-CHANNELS = (("email", "Email"), ("text", "Text message"), ("letter", "Letter"))
+CHANNELS = (
+    ("email", "Email"),
+    ("text", "Text message"),
+    ("letter", "Letter"),
+    (NO_WAY, "None for now: they are not invited"),
+)
 SIZES = (("no", "Ordinary"), ("yes", "Large print"))
 YES_NO = (("yes", "Yes"), ("no", "No, they ask to be left alone"))
 COPY_MEANS = (

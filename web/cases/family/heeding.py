@@ -59,7 +59,7 @@ def _said(relative: Relative) -> list[Heed]:
 
 def _unsafe(relative: Relative, said: Preference | None) -> Heed | None:
     never = never_used(said)
-    if Way(relative.channel) not in never:
+    if not relative.has_way or Way(relative.channel) not in never:
         return None
     safe = [way.value for way in WAYS if way not in never]
     return Heed(

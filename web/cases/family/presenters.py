@@ -143,6 +143,8 @@ def _route(route: Route | None, procedure: Procedure) -> str:
 
 
 def _reached(relative: Relative) -> str:
+    if not relative.has_way:
+        return "No way is written down. Nothing is sent to them"
     where = {"email": relative.email, "text": relative.phone, "letter": relative.address}
     return f"{CHANNEL[relative.channel]}: {where[relative.channel]}"
 

@@ -11,6 +11,7 @@ from domain.family.apart import apart_in
 from domain.family.duties import duties_of
 from domain.family.relatives import Relative, add_relative, change_relative, route_of
 from domain.family.summary import family_of
+from domain.family.uninvited import uninvited_in
 from domain.moving.telling import promises_owed
 from domain.procedures.contact import contact_rule
 from domain.procedures.editions import procedure_of
@@ -37,6 +38,7 @@ def index(case: Case) -> Any:
         case=case,
         cards=cards,
         apart=apart_in(g.session, case.id),
+        uninvited=uninvited_in(g.session, case.id),
         rule=contact_rule(procedure),
         holds=open_holds(g.session, case.id, "views"),
     )
@@ -47,7 +49,8 @@ def add(case: Case) -> Any:
     form = _form(case)
     tried = attempt(form, lambda: add_relative(g.session, g.actor, case, form.details()))
     if tried.ok:
-        return done(family_url("relative", tried.value), said="The relative is added.")
+        page = "relative" if tried.value.has_way else "not_invited"
+        return done(family_url(page, tried.value), said="The relative is added.")
     return _page(case, form, "Add a relative", family_url("index"))
 
 

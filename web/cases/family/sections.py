@@ -22,6 +22,7 @@ from web.cases.family.particulars import needs
 from web.cases.family.preferences import said_of
 from web.cases.family.presenters import contact, copies, link, views, who
 from web.cases.family.questions import asked
+from web.cases.family.uninvited import uninvited_section
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("contact", "How they are reached", contact),
     Section("preferences", "Taking part, and what is safe for them", said_of),
     Section("link", "Their link", link),
+    Section("uninvited", "Not invited", uninvited_section),
     Section("letters", "Letters on paper", sheet, Permission.FAMILY_INVITE),
     Section("views", "What they told us", views, Permission.VIEWS_READ),
     Section("meetings", "Meetings", meetings, Permission.MEETING_ARRANGE),

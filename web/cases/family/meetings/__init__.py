@@ -11,6 +11,7 @@ ONE = f"{ALL}/<uuid:meeting>"
 PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     (ALL, arranging.meetings, ("GET",)),
     (f"{ALL}/new", arranging.meeting_begin, BOTH),
+    (f"{ALL}/noted", notes.meeting_noted, BOTH),
     (ONE, arranging.meeting, ("GET",)),
     (f"{ONE}/offer", arranging.meeting_offer, BOTH),
     (f"{ONE}/take-back/<uuid:time>", arranging.meeting_take_back, BOTH),

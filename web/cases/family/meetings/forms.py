@@ -177,5 +177,19 @@ class NoteForm(Form):
         )
 
 
+class TalkForm(NoteForm):
+    """A talk that was not arranged here."""
+
+    at = TimeOfDay(
+        "At what time did it begin, about?", hint="For example, 2pm.", required="Enter the time"
+    )
+
+    def began_at(self) -> datetime:
+        at = self.at.time
+        if at is None:
+            raise Invalid("Enter a time of day, like 2pm or 14:30.", field="at")
+        return moment_of(self.met_on.data, at, "at")
+
+
 class ShareForm(Form):
     share = Submit("Let them read it")

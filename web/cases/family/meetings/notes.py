@@ -9,11 +9,20 @@ from domain.cases.queries import open_holds
 from domain.clock import day_of
 from domain.errors import NotFound
 from domain.family.meetings.models import Meeting, MeetingOffer
-from domain.family.meetings.notes import MeetingNote, latest_note, notes_of, share_note, write_note
+from domain.family.meetings.notes import (
+    MeetingNote,
+    latest_note,
+    note_meeting,
+    notes_of,
+    share_note,
+    write_note,
+)
 from domain.family.meetings.queries import current_offer
 from domain.family.meetings.states import Act, State, may
-from web.cases.family.meetings.forms import NoteForm, ShareForm
+from domain.family.relatives import Relative
+from web.cases.family.meetings.forms import NoteForm, ShareForm, TalkForm
 from web.cases.family.meetings.subject import meeting_from_url, meeting_page, meeting_url
+from web.cases.family.subject import relative_from_url
 from web.forms.hidden import number_in
 from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
@@ -30,6 +39,23 @@ def meeting_note(found: Meeting) -> Any:
     if tried.ok:
         return done(meeting_url("meeting", found), said="The note is saved.")
     return _page(found, form)
+
+
+@needs(Permission.MEETING_ARRANGE, subject=relative_from_url)
+def meeting_noted(relative: Relative) -> Any:
+    """What was not arranged here, and has taken place all the same."""
+    form = TalkForm()
+    if not form.is_submitted():
+        form.agreed.data = "no"
+    tried = attempt(form, lambda: _note(relative, form))
+    if tried.ok:
+        said = "The meeting is noted. They read it once you let them."
+        return done(meeting_url("meeting", tried.value), said=said)
+    return meeting_page("noted", form=form, holds=open_holds(g.session, g.case.id, "views"))
+
+
+def _note(relative: Relative, form: TalkForm) -> Meeting:
+    return note_meeting(g.session, g.actor, relative, form.written(), began_at=form.began_at())
 
 
 def _page(found: Meeting, form: NoteForm) -> Any:

@@ -16,7 +16,7 @@ from domain.delivery.names import member_names
 from domain.family.meetings.apart import SameDay
 from domain.family.meetings.clashes import Clash
 from domain.family.meetings.models import Meeting, MeetingStep
-from domain.family.meetings.queries import meetings_of
+from domain.family.meetings.queries import last_meeting, open_meeting
 from domain.family.meetings.states import Act, Side, State, waits_for
 from domain.members.models import Member
 from web.cases.family.one import One
@@ -58,8 +58,9 @@ def waits(meeting: Meeting | None) -> str:
 
 def meetings(one: One) -> dict[str, Any] | None:
     """The section of their own page."""
-    found = meetings_of(one.session, one.relative.id)
-    latest = found[0] if found else None
+    latest = open_meeting(one.session, one.relative.id) or last_meeting(
+        one.session, one.relative.id
+    )
     return {
         "latest": latest,
         "state": summary(latest) if latest else "They have not asked for one, nor have we.",
