@@ -52,7 +52,7 @@ def _kind(data: bytes, ending: str) -> tuple[str, Callable[[], list[Grid]]]:
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
     if data.startswith(packages.OLE_MAGIC):
-        return _old(data)
+        return _old(data, ending)
     if _WEB.match(data[:200]) and ending not in _TEXT_ENDINGS:
         raise Unreadable(bounds.WEB_PAGE)
     if ending in _TEXT_ENDINGS:
@@ -75,14 +75,14 @@ def _zipped(data: bytes) -> tuple[str, Callable[[], list[Grid]]]:
     raise Unreadable(bounds.UNKNOWN)
 
 
-def _old(data: bytes) -> tuple[str, Callable[[], list[Grid]]]:
+def _old(data: bytes, ending: str) -> tuple[str, Callable[[], list[Grid]]]:
     names = {name for name in _STREAMS if name.encode("utf-16-le") in data}
     if "EncryptedPackage" in names:
         raise Unreadable(bounds.LOCKED)
     if "WordDocument" in names:
         raise Unreadable(bounds.OLD_WORD)
     if not names & {"Workbook", "Book"}:
-        raise Unreadable(bounds.UNKNOWN)
+        raise Unreadable(bounds.HALF if ending == ".xls" else bounds.UNKNOWN)
     if "VBA_PROJECT" in names:
         raise Unreadable(bounds.MACROS)
     return "xls", lambda: read_old_workbook(data)

@@ -36,7 +36,7 @@ def read_workbook(package: Package, data: bytes) -> list[Grid]:
     styles = loose_formats(package)
     scans = {sheet.name: scan_sheet(package, sheet.part, styles) for sheet in _sheet_parts(package)}
     for part in package.names:
-        if part.startswith("xl/sharedStrings"):
+        if part.lower().startswith("xl/sharedstrings"):
             scan_strings(package, part)
     return list(_grids(_open(data), scans, from_1904=from_1904))
 

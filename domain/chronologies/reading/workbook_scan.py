@@ -27,6 +27,8 @@ _HIDDEN = re.compile(rb"""<(?:\w+:)?row\s[^>]*\bhidden\s*=\s*["'](?:1|true)["'][
 _STYLED = re.compile(rb"""<(?:\w+:)?c\sr=["']([A-Z]{1,3}\d+)["']\ss=["'](\d+)["'][^>]*(?<!/)>""")
 _UNPLACED = re.compile(rb"<(?:\w+:)?c(?:\s(?![^>]*\br\s*=)[^>]*)?>")
 _TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_CLAIM = re.compile(rb"<(?:\w+:)?sst\b[^>]*ount\s*=[^>]*>")
+_COUNT = re.compile(rb"""ount\s*=\s*["'](\d+)""")
 _LONGEST_ROW = 2_000_000
 
 
@@ -77,8 +79,12 @@ def _in_styles(chunk: bytes, styles: Mapping[bytes, str]) -> dict[tuple[int, int
 def scan_strings(package: Package, part: str) -> None:
     if package.sizes[part] > bounds.MAX_BYTES * 3:
         raise Unreadable(bounds.TOO_BIG)
-    for _ in _chunks(package, part):
-        pass
+    most = max(package.sizes[part], bounds.MAX_CELLS)
+    for number, chunk in enumerate(_chunks(package, part)):
+        claim = None if number else _CLAIM.search(chunk)
+        # The library makes room for as many as are claimed before it has read one.
+        if claim and max(int(count) for count in _COUNT.findall(claim[0])) > most:
+            raise Unreadable(bounds.HALF)
 
 
 def _check_size(columns: int, rows: int, far: int) -> None:

@@ -100,6 +100,18 @@ def test_a_zip_bomb_is_refused(part):
     assert peak < 20_000_000
 
 
+@pytest.mark.parametrize("claim", [b'count="4000000000"', b"uniqueCount = '999999999999'"])
+@pytest.mark.parametrize("name", ["xl/sharedStrings.xml", "xl/SharedStrings.xml"])
+def test_a_claim_of_more_words_than_a_workbook_can_hold_is_refused(name, claim):
+    data = zipped(parts_of(small_workbook()) | {name: b"<sst %b><si><t>a</t></si></sst>" % claim})
+    assert refusal(data, "a.xlsx") == bounds.HALF
+
+
+def test_the_first_half_of_an_old_workbook_is_called_damaged():
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 2_000
+    assert refusal(head, "a.xls") == bounds.HALF
+
+
 def test_a_part_that_is_longer_than_it_claims_is_refused():
     data = bytearray(small_workbook())
     with zipfile.ZipFile(io.BytesIO(bytes(data))) as archive:
