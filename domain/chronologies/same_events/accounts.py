@@ -19,19 +19,25 @@ from domain.chronologies.same_events.facets import (
     minutes_of,
 )
 from domain.chronologies.same_events.omissions import left_out, lost_in_referral
+from domain.chronologies.same_events.presence import was_there
 from domain.chronologies.same_events.questions import FACETS
 from domain.chronologies.same_events.signature import Signature, actions_of, terms_of
 
 DATE, TIME = "date", "time"
+_CALLED_OUT = frozenset({"police", "ambulance", "fire and rescue"})
 FIELDS = (DATE, TIME, HAPPENED, OUTCOME)
 
 _SMALL_DIFFERENCE = 20
 _APPROXIMATELY = 30
 _JOURNEY = 60
+# From a call for help to the arrival of who was called.
+_CALLED = 30
 _OPENING = 500
 _FEW = 2
 _MOST = 3
 _LITTLE = 0.34
+_THERE = {True: "there", False: "not there"}
+_SEEN = {True: "seen", False: "not seen"}
 _ACCOUNT = re.compile(
     r"\b(?:account(?: given)?(?: (?:was|is))?(?: that)?|history(?: given)?|explanation(?: given)?(?: that)?"
     r"|explain\w*(?: that)?|reported(?: that)?|states?|stated(?: that)?|said to have|claims?(?: that)?"
@@ -67,7 +73,15 @@ def _dates(members: Sequence[Signature]) -> Conflict | None:
     if max(one.first for one in members) <= min(one.last for one in members):
         return None
     values = tuple((one.place, _day_words(one)) for one in members)
-    return Conflict(DATE, " / ".join(dict.fromkeys(words for _, words in values)), values)
+    late = " (dated by when the news came, it seems)" if _came_late(members) else ""
+    return Conflict(DATE, _beside(values) + late, values)
+
+
+def _came_late(members: Sequence[Signature]) -> bool:
+    """Whether all that are dated later tell of what they heard, or name the day themselves."""
+    first = min(one.last for one in members)
+    later = [one for one in members if one.first > first]
+    return all(one.told or first in one.days_named for one in later)
 
 
 def _day_words(one: Signature) -> str:
@@ -94,6 +108,8 @@ def _times_differ(one: Signature, other: Signature) -> bool:
         allowed = _APPROXIMATELY
     if (first.sector, second.sector) == ("ambulance", "hospital"):
         allowed = _JOURNEY  # the call comes before the arrival
+    elif {first.sector, second.sector} <= _CALLED_OUT:
+        allowed = max(allowed, _CALLED)
     return apart > allowed
 
 
@@ -111,6 +127,8 @@ def _words(members: Sequence[Signature]) -> Iterator[Conflict]:
     yield from _lengths(members)
     yield from _measures(members)
     yield from _told(members)
+    yield from _there(members)
+    yield from _seen(members)
     for short, full, rest in lost_in_referral(members):
         how = f"the referral as made said: {rest}"
         yield Conflict(HAPPENED, how, ((short, ""), (full, rest)))
@@ -152,6 +170,33 @@ def _measures(members: Sequence[Signature]) -> Iterator[Conflict]:
             values = tuple((place, ", ".join(sorted(found))) for place, found in held.items())
             said = " / ".join(dict.fromkeys(words for _, words in values))
             yield Conflict(HAPPENED, f"{name}: {said}", values)
+
+
+def _there(members: Sequence[Signature]) -> Iterator[Conflict]:
+    """Who was there, where one says so and another says not."""
+    given = {one.place: was_there(one.entry.text) for one in members}
+    for who in sorted({who for found in given.values() for who in found}):
+        said = {place: found[who] for place, found in given.items() if who in found}
+        if len(set(said.values())) > 1:
+            values = tuple((place, _THERE[there]) for place, there in said.items())
+            yield Conflict(HAPPENED, f"whether {who} was there: {_beside(values)}", values)
+
+
+def _seen(members: Sequence[Signature]) -> Iterator[Conflict]:
+    """Whether the child was seen, by those who were there together."""
+    timed = [one for one in members if one.minute is not None and one.entry.child_seen is not None]
+    together = [
+        (one, other)
+        for one, other in combinations(timed, 2)
+        if not _times_differ(one, other) and not (one.told or other.told)
+    ]
+    if any(one.entry.child_seen != other.entry.child_seen for one, other in together):
+        values = tuple((one.place, _SEEN[bool(one.entry.child_seen)]) for one in timed)
+        yield Conflict(HAPPENED, f"whether the child was seen: {_beside(values)}", values)
+
+
+def _beside(values: Sequence[tuple[int, str]]) -> str:
+    return " / ".join(dict.fromkeys(words for _, words in values))
 
 
 def _told(members: Sequence[Signature]) -> Iterator[Conflict]:

@@ -18,6 +18,7 @@ _LONGEST_SPAN = 370
 _NEIGHBOURS = 80
 _ENOUGH = 3.5
 _KIND_WEIGHT = 4.0
+_NAMED_WEIGHT = 2.5
 
 # The day and the place of each entry that has a term, in that order.
 _Postings = list[tuple[int, int]]
@@ -29,7 +30,7 @@ def candidates(signed: Sequence[Signature], rarity: Rarity) -> Iterator[tuple[in
     for one in signed:
         shared: dict[int, float] = {}
         for term, weight, around in _terms(one, rarity):
-            for place in _neighbours(index[term], one, around):
+            for place in _neighbours(index.get(term, ()), one, around):
                 shared[place] = shared.get(place, 0.0) + weight
         yield from _worth(one, signed, shared)
 
@@ -47,6 +48,7 @@ def _keys(one: Signature) -> Iterable[str]:
     yield from (f"#{kind}" for kind in one.kinds | one.meetings)
     if one.minute is not None:
         yield f"@{one.minute // 30}"
+    yield f"!{one.first}"
 
 
 def _terms(one: Signature, rarity: Rarity) -> Iterator[tuple[str, float, int]]:
@@ -61,9 +63,17 @@ def _terms(one: Signature, rarity: Rarity) -> Iterator[tuple[str, float, int]]:
         yield f"#{meeting}", _KIND_WEIGHT, MOST_DAYS
     if one.minute is not None:
         yield f"@{one.minute // 30}", _KIND_WEIGHT, _NEAR_DAYS
+    yield from _named(one)
 
 
-def _neighbours(postings: _Postings, one: Signature, around: int) -> list[int]:
+def _named(one: Signature) -> Iterator[tuple[str, float, int]]:
+    """The days that its words name, where they lie shortly before it."""
+    for day in one.days_named:
+        if one.first - MOST_DAYS <= day < one.first:
+            yield f"!{day}", _NAMED_WEIGHT, MOST_DAYS
+
+
+def _neighbours(postings: Sequence[tuple[int, int]], one: Signature, around: int) -> list[int]:
     """Those within so many days, and among them the nearest: as near one way as the other."""
     last = min(one.last, one.first + _LONGEST_SPAN)
     own = bisect_left(postings, (one.first, one.place))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.chronologies.same_events.rarity import Rarity
-from domain.chronologies.same_events.signature import Signature, names_day
+from domain.chronologies.same_events.signature import Signature
 
 
 class Sign(StrEnum):
@@ -93,7 +93,7 @@ def _of_days(one: Signature, other: Signature) -> Iterator[Piece]:
         sign = Sign.NEAR_DAY if weight > 0 else Sign.FAR_DAY
     yield Piece(sign, weight)
     if one.first != other.first and (
-        names_day(one.days_named, other.first) or names_day(other.days_named, one.first)
+        other.first in one.days_named or one.first in other.days_named
     ):
         yield Piece(Sign.DAY_NAMED, 2.5)
 

@@ -63,6 +63,10 @@ _MEASURES = {
     "the sum": re.compile(r"(?:£|gbp) ?(\d[\d,]*(?:\.\d\d)?)"),
     "the weight": re.compile(r"\b(\d{1,2}(?:\.\d{1,3})?) ?kgs?\b"),
     "the centile": re.compile(r"\b(\d{1,2}(?:\.\d)?)(?:st|nd|rd|th)? centile"),
+    "the size": re.compile(r"\b(\d{1,2}(?:\.\d)?) ?(?:cm|centimetres?)\b"),
+    "how many wounds or marks": re.compile(
+        rf"\b(single|{_COUNTED}|\d{{1,2}})(?: \w+)? (?:wounds?|bruises?|marks?|burns?|fractures?)\b"
+    ),
     "the share": re.compile(r"\b(\d{1,3}(?:\.\d)?)%"),
     "how many tablets": re.compile(rf"\b{_AMOUNT}(?: \w+)? (?:tablets|pills|capsules)\b"),
     "how many children": re.compile(r"\b(one|two|three|four|five|six) (?:young )?children\b"),
@@ -77,4 +81,4 @@ def measures(text: str) -> dict[str, frozenset[str]]:
 
 
 def _figure(said: str) -> str:
-    return FIGURES.get(said, said.replace(",", "").removesuffix(".00"))
+    return "1" if said == "single" else FIGURES.get(said, said.replace(",", "").removesuffix(".00"))

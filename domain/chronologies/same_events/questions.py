@@ -5,6 +5,7 @@ freely. What no question asks about is not seen as a conflict.
 """
 
 from domain.chronologies.same_events.facets import HAPPENED, OUTCOME, facet
+from domain.chronologies.same_events.further_questions import FURTHER
 
 _OBJECTS = (
     "trampoline stairs staircase bed sofa cot scooter bike bicycle slide swing wall table work.?top worktop tap kettle "
@@ -220,4 +221,5 @@ FACETS = (
         another=r"\b(second|further|new|another|one further) appointment\b|\brebook\w*",
         discharged=r"\bdischarged (to gp|under|from clinic|back)",
     ),
+    *FURTHER,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from domain.chronologies.same_events.evidence import clash, gap_days
 from domain.chronologies.same_events.rarity import Rarity
-from domain.chronologies.same_events.signature import Signature, names_day, terms_of
+from domain.chronologies.same_events.signature import Signature, terms_of
 from domain.chronologies.same_events.words import stem
 from domain.documents.folding import words_of
 
@@ -39,7 +39,7 @@ def _days(members: Members) -> Iterator[str]:
     inexact = [one for one in members if one.first != one.last]
     if inexact and exact and any(one.first <= day <= one.last for one in inexact):
         yield f"A date that is not exact ({_span(inexact[0])}) can be {_day(day)}."
-    named = [one for one in members if day and one.first != day and names_day(one.days_named, day)]
+    named = [one for one in members if day and one.first != day and day in one.days_named]
     if named:
         yield f"{_agencies(named)} gives the date {_day(day)} in its words."
 

@@ -4,10 +4,10 @@ import re
 
 _SECTORS = {
     "police": (
-        r"police|constabulary|\bniche\b|\bathena\b",
+        r"police|constabulary|\bniche\b|\bathena\b|\bppu\b|\bstorm\b|\bpnd\b",
         r"\bpolice|\bofficers?\b|\b(pc|ds|dc|pcso|cid) |\bconstab|\bcrime (ref|no)",
     ),
-    "ambulance": (r"ambulance|paramedic|\bcad\b", r"\bambulance|paramedic|\bcrew\b|\b999\b|\bconveyed\b"),
+    "ambulance": (r"ambulance|paramedic|\bcad\b|\bepcr\b", r"\bambulance|paramedic|\bcrew\b|\b999\b|\bconveyed\b"),
     "health visiting": (
         r"health visit|school nurs|family nurse|community health|0-19",
         r"\bhv\b|health visit|school nurse|community nurse|named nurse",
@@ -16,9 +16,9 @@ _SECTORS = {
         r"mental health|camhs|psychiatr|\brio\b",
         r"\bcpn\b|psychiatr|mental health|\bcmht\b|\bcamhs\b|crisis team",
     ),
-    "midwifery": (r"midwif|maternity", r"midwi[fv]|maternity|antenatal"),
+    "midwifery": (r"midwif|maternity|euroking|badger", r"midwi[fv]|maternity|antenatal"),
     "hospital": (
-        r"infirmary|hospital|acute",
+        r"infirmary|hospital|acute|\bpas\b|\bed\b",
         r"hospital|infirmary|\bed\b|a ?& ?e|emergency dep|\bward\b|paediatric|consultant|clinic\b",
     ),
     "GP": (
@@ -27,12 +27,12 @@ _SECTORS = {
     ),
     "nursery": (r"nursery|pre.?school|childmind|early years|playgroup", r"nursery|pre.?school|key ?worker"),
     "school": (
-        r"school|academy|college|education|cpoms|\bsims\b",
+        r"school|academy|college|education|cpoms|\bsims\b|myconcern|\bpru\b|pupil referral",
         r"school|head ?teacher|\bdsl\b|teacher|learning mentor|academy|college",
     ),
-    "housing": (r"housing|homes\b|landlord|tenancy", r"housing|landlord|tenancy officer"),
+    "housing": (r"housing|homes\b|landlord|tenancy|\bhsg\b", r"housing|landlord|tenancy officer"),
     "probation": (
-        r"probation|rehabilitation company|\bcrc\b|delius",
+        r"probation|rehabilitation company|\bcrc\b|delius|oasys",
         r"probation|offender manager|\bcrc\b|\bspo\b",
     ),
     "domestic abuse service": (
@@ -40,9 +40,14 @@ _SECTORS = {
         r"\bidva\b|refuge|women.?s aid|domestic abuse (service|worker)",
     ),
     "substance misuse service": (r"substance|drug|alcohol|recovery", r"recovery (worker|service)|drug (worker|service)"),
-    "youth justice": (r"youth (offending|justice)|\byot\b", r"\byot\b|youth (offending|justice)"),
+    "youth justice": (r"youth (offending|justice)|\byo[ts]\b|childview", r"\byo[ts]\b|youth (offending|justice|court)|\bpanel\b"),
+    "fire and rescue": (r"\bfire\b|\bfrs\b", r"\bfire (service|brigade|crew)|\bappliances?\b"),
+    "children’s home": (
+        r"child(ren)?.?s home|residential|supported accommodation",
+        r"child(ren)?.?s home|care ?home|residential (staff|worker|unit)|home manager",
+    ),
     "social care": (
-        r"social (care|services|work)|child(ren)?.?s services|\bcsc\b|local authority",
+        r"social (care|services|work)|\blcs\b|liquid ?logic|mosaic|care ?first|framework|child(ren)?.?s services|\bcsc\b|local authority",
         r"social (care|services|worker)|\bsw\b|\bcsc\b|\bmash\b|\bedt\b|duty team|child(ren)?.?s services|allocated worker",
     ),
 }  # fmt: skip

@@ -1,11 +1,10 @@
 """What of an entry is compared with another: its days, its minute, its words, its people."""
 
-import datetime as dt
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.chronologies.entry import Entry, Precision, TimePrecision
+from domain.chronologies.same_events.days_said import days_said
 from domain.chronologies.same_events.kinds import meetings, others
 from domain.chronologies.same_events.names import Names
 from domain.chronologies.same_events.sectors import is_told, sector_of, spoken_of
@@ -17,9 +16,6 @@ _TELLING = ("action", "outcome", "decision", "response")
 _LONGEST = 1200
 _MINUTES = 24 * 60
 _TIMED = frozenset({TimePrecision.EXACT, TimePrecision.APPROX, TimePrecision.RANGE, None})
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + "|".join(_MONTHS) + r")[a-z]*\b")
-_DAY_FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _ABOUT = 2
 
 
@@ -43,7 +39,8 @@ class Signature:
     spoken: frozenset[str]
     told: bool
     numbers: frozenset[str]
-    days_named: frozenset[tuple[int, int]]
+    # Ordinals of the days that its words name.
+    days_named: frozenset[int]
     given: frozenset[str]
     # The same names as stems, as they stand among the words.
     people: frozenset[str]
@@ -71,7 +68,7 @@ def sign(place: int, entry: Entry, names: Names) -> Signature:
         spoken=spoken_of(f"{text} {action}"),
         told=is_told(text),
         numbers=numbers(text) | numbers(action),
-        days_named=_days_named(text),
+        days_named=days_said(text, first),
         given=names.of(text),
         people=names.stems,
     )
@@ -106,16 +103,3 @@ def _minute(entry: Entry, first: int, last: int) -> int | None:
     if time is None or first != last or entry.time_precision not in _TIMED:
         return None
     return first * _MINUTES + time.hour * 60 + time.minute
-
-
-def _days_named(text: str) -> frozenset[tuple[int, int]]:
-    """Days that the words themselves name, as (day, month): "on 14 March"."""
-    lowered = text.lower()
-    named = {(int(day), _MONTHS.index(month) + 1) for day, month in _DAY_NAMED.findall(lowered)}
-    figures = {(int(day), int(month)) for day, month in _DAY_FIGURES.findall(lowered)}
-    return frozenset(named | figures)
-
-
-def names_day(named: frozenset[tuple[int, int]], ordinal: int) -> bool:
-    day = dt.date.fromordinal(ordinal)
-    return (day.day, day.month) in named

@@ -33,6 +33,23 @@ def fields(*entries):
         ("Weight on the 2nd centile.", "Weight on the 25th centile."),
         ("Took sixteen tablets.", "Took thirty tablets."),
         ("Mother accepted the referral.", "Mother refused a referral."),
+        ("Food in the fridge and cupboards.", "Cupboards bare, no electric on meter."),
+        ("He was punched.", "He was kicked in the stomach."),
+        ("The iron fell on him.", "Burn to arm, oven door per mother."),
+        ("Located at a flat with two adult males.", "Found at the bus station alone."),
+        ("Lock knife handed over at once.", "Kitchen knife, he was restrained by staff."),
+        ("20 paracetamol.", "A box of ibuprofen found."),
+        ("Smokes most days. Seen alone.", "Smokes only at weekends. Staff sat in with him."),
+        ("Bruise to L cheek.", "1cm bruise on R cheek."),
+        ("Bruise of 1cm.", "A 2.5 cm bruise."),
+        ("A single wound to the thigh.", "Two stab wounds to the thigh."),
+        ("Mother and baby in the property.", "No children there at the time."),
+        ("Asleep in the moses basket.", "Asleep on the sofa."),
+        ("House clean and warm.", "The flat was cold and dirty."),
+        ("He was hit by his father.", "Said that his brother had hit him."),
+        ("In court: referral order.", "In court: youth rehabilitation order."),
+        ("Meeting. Kyle not present.", "Meeting. Tamsin and Kyle both present."),
+        ("Meeting. Father did not attend.", "Meeting. Dad attended."),
         ("Baby due, mum says Will is away; Maisie said he stays at weekends.", "Baby due, mum says Will is away."),
     ],
 )  # fmt: skip
@@ -47,6 +64,8 @@ def test_accounts_of_what_happened_that_differ(one, other):
         ("Plan to continue, legal planning meeting to be arranged", "Plan to continue"),
         ("Case to close to social care", "School said they were not happy to close"),
         ("Joint section 47 enquiry", "Single agency enquiry"),
+        ("Contact suspended", "Contact carries on as before"),
+        ("Discharge if not heard from", "Home visit promised"),
     ],
 )
 def test_outcomes_that_differ(one, other):
@@ -66,6 +85,9 @@ def test_outcomes_that_differ(one, other):
         ("Took sixteen tablets, arrears of £1,200.", "Took 16 tablets. Arrears of GBP 1200.00."),
         ("There for the first day.", "There for one day."),
         ("He slipped in the bath.", "Slipped getting out of the bath, mum said."),
+        ("Meeting. Mother present.", "Meeting. Mum attended."),
+        ("House clean.", "Home conditions good, tidy."),
+        ("Seen alone, well.", "Child seen on his own."),
         ("Unwell for two days.", "Poorly for 2 days, other children have colds."),
     ],
 )
@@ -96,3 +118,36 @@ def test_times_are_not_held_against_each_other_where_the_days_differ():
         entry(POLICE, DAY, "Noise.", "23:55"), entry(CARE, "2014-03-17", "Noise.", "09:00")
     )
     assert set(found) == {"date"}
+
+
+def test_news_that_came_late_is_told_as_such():
+    how = fields(
+        entry(POLICE, DAY, "Attended a row."),
+        entry(CARE, "2014-03-16", "Informed by police of a row."),
+    )["date"]
+    assert how.endswith("(dated by when the news came, it seems)")
+
+
+def test_two_who_were_there_and_dated_it_otherwise_are_not_explained():
+    how = fields(
+        entry(POLICE, DAY, "Attended a row."), entry(AMBULANCE, "2014-03-16", "Man, cut hand.")
+    )["date"]
+    assert how == "14 March 2014 / 16 March 2014"
+
+
+@pytest.mark.parametrize(
+    ("other", "seen", "conflict"), [(CARE, False, True), (CARE, True, False), (CARE, None, False)]
+)
+def test_one_visit_on_which_the_child_was_seen_and_was_not(other, seen, conflict):
+    found = fields(
+        entry(POLICE, DAY, "Joint visit.", "16:00", child_seen=True),
+        entry(other, DAY, "Joint visit.", "16:10", child_seen=seen),
+    )
+    assert ("what_happened" in found) == conflict
+
+
+def test_a_call_for_help_comes_before_those_who_are_called():
+    assert not fields(
+        entry(POLICE, DAY, "Attended a row.", "22:40"),
+        entry(AMBULANCE, DAY, "Man, cut hand.", "23:05"),
+    )

@@ -68,7 +68,8 @@ def test_an_entry_dated_by_when_news_came_is_joined_and_the_dates_are_in_conflic
         ),
     )
     assert [conflict.field for conflict in found.conflicts] == ["date"]
-    assert found.conflicts[0].how == "9 May 2012 / 11 May 2012"
+    how = "9 May 2012 / 11 May 2012 (dated by when the news came, it seems)"
+    assert found.conflicts[0].how == how
 
 
 def test_minutes_of_a_conference_that_come_weeks_later_are_joined():
@@ -191,3 +192,38 @@ def test_the_same_files_give_the_same_suggestions_in_the_same_order():
         *routine(),
     ]
     assert suggest(entries) == suggest(entries)
+
+
+def test_a_day_that_is_named_in_words_ties_late_news_to_its_event():
+    found = only(
+        entry(POLICE, "2014-08-16", "Kyle put a brick through the window after being sent away."),
+        entry(CARE, "2014-08-25", "Letter about 16/8: window broken by Kyle with a brick."),
+    )
+    assert len(found.places) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("SVD live female, 2410g.", "Told that the baby was born this morning."),
+        ("Swallowed twenty paracetamol.", "Intentional overdose of tablets reported."),
+        ("Looked after review, IRO present.", "LAC review held with the IRO."),
+        ("Return home interview: was with mates.", "RHI worker came; he was with mates."),
+        ("Initial health assessment: not brought.", "IHA missed, not brought, carer unaware."),
+    ],
+)
+def test_what_the_trade_says_in_several_ways_is_one_event(one, other):
+    found = only(entry(HOSPITAL, "2014-08-16", one), entry(CARE, "2014-08-16", other))
+    assert len(found.places) == 2
+
+
+def test_an_insect_bite_is_no_assault():
+    assert not suggest(
+        [
+            entry(
+                "Thornby Surgery", "2014-03-14", "Seen by nurse. Insect bite. Mother in a hurry."
+            ),
+            entry(POLICE, "2014-03-14", "Domestic incident. Pushed mother. Arrested."),
+            *routine(),
+        ]
+    )
