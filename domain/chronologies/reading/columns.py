@@ -8,6 +8,7 @@ from domain.chronologies.reading.headings import DATES, bare, roles_of
 from domain.chronologies.reading.profiles import Profile, profile
 
 _NARRATIVE = 14.0
+_SHORT_EVENT = 10.0
 # Columns whose words say little of what they hold, so that the longest text among them may be it.
 _LOOSE = {
     "category",
@@ -191,6 +192,9 @@ def _mend_event(layout: Layout, profiles: list[Profile]) -> None:
             if any(role == "event" for _s, role in roles_of(layout.names[column]))
             and not _role_at(layout, column)
         ]
+        if profiles[now].length < _SHORT_EVENT:
+            # A number under a heading that may mean much: the words stand under one that is unknown.
+            also += [column for column in loose if not roles_of(layout.names[column])]
         best = _best([now, *also], lambda at: profiles[at].length * profiles[at].filled)
         if best is not None and best != now:
             layout.at["event"] = best

@@ -1,5 +1,6 @@
 """A row with words in one cell alone: a year across the table, a note, a footer, or a lost part."""
 
+import re
 from dataclasses import dataclass
 
 from domain.chronologies.reading.drafts import Context
@@ -9,6 +10,10 @@ from domain.chronologies.reading.special import divider
 from domain.chronologies.reading.when import DayOrder, When
 
 _SHORT = 12
+_COUNT = re.compile(
+    r"\W*(?:(?:sub-?)?total|entries|events|contacts|records?|rows|number|count)\b[^.;]{0,40}?\d+\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ def lone(
     announced = divider(words) if column != under.event else None
     if announced is not None:
         return Lone("divider", "It announces a year or a month.", announced)
+    if _COUNT.fullmatch(words):
+        return Lone("divider", "It counts what stands above it.")
     if below:
         return Lone("footer", "It stands below the last entry.")
     if under.only_numbered([cell]):

@@ -63,7 +63,9 @@ def join_date_parts(grid: Grid, layout: Layout, start: int) -> None:
 
 
 def _add_years(grid: Grid, layout: Layout, start: int, year: int) -> None:
+    figures = ""
     for row in grid.rows[start:]:
-        said, figures = row[layout.date], shown(row[year]).strip()
+        # A year that stands once, or is merged downwards, holds until the next.
+        said, figures = row[layout.date], shown(row[year]).strip() or figures
         if isinstance(said, str) and said.strip() and figures.isdigit() and figures not in said:
             row[layout.date] = f"{said.strip()} {figures}"

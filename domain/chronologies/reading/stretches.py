@@ -26,12 +26,14 @@ _LINK = re.compile(
     r"|(?<=[a-z\d])/(?=[a-z])|(?<=\.\d\d)/(?=\d))\s*"
 )
 _TAIL = re.compile(r"\d{1,2}(.*)")
+_THE = re.compile(r"\bthe (?=\d)")
 _UNSURE = {"between", "either", "or", "/"}
 
 
 def stretch(text: str, whole: Whole) -> When | NoDate | None:
+    bare = _THE.sub("", text)
     for read in (_years, _days, _any):
-        found = read(text, whole)
+        found = read(bare, whole)
         if found is not None:
             return found
     return None
