@@ -193,7 +193,7 @@ def _mend_event(layout: Layout, profiles: list[Profile]) -> None:
             and not _role_at(layout, column)
         ]
         if profiles[now].length < _SHORT_EVENT:
-            # A number under a heading that may mean much: the words stand under one that is unknown.
+            # A number under words that may mean much: the event stands under unknown ones.
             also += [column for column in loose if not roles_of(layout.names[column])]
         best = _best([now, *also], lambda at: profiles[at].length * profiles[at].filled)
         if best is not None and best != now:

@@ -10,6 +10,10 @@ from domain.chronologies.reading.special import divider
 from domain.chronologies.reading.when import DayOrder, When
 
 _SHORT = 12
+_AFTER = {
+    True: ("footer", "It stands below the last entry."),
+    False: ("divider", "It counts what stands above it."),
+}
 _COUNT = re.compile(
     r"\W*(?:(?:sub-?)?total|entries|events|contacts|records?|rows|number|count)\b[^.;]{0,40}?\d+\W*",
     re.IGNORECASE,
@@ -31,10 +35,8 @@ def lone(
     announced = divider(words) if column != under.event else None
     if announced is not None:
         return Lone("divider", "It announces a year or a month.", announced)
-    if _COUNT.fullmatch(words):
-        return Lone("divider", "It counts what stands above it.")
-    if below:
-        return Lone("footer", "It stands below the last entry.")
+    if below or _COUNT.fullmatch(words):
+        return Lone(*_AFTER[below])
     if under.only_numbered([cell]):
         return Lone("empty", "Nothing but a number is filled in.")
     more = column == under.event or (joins and under.is_narrative([cell]))

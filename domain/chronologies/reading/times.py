@@ -42,6 +42,8 @@ _ABOUT = re.compile(
 _RANGE = re.compile(
     r"(?:between |from )?(.+?)\s*(?:\bto\b|\band\b|\buntil\b|\btill\b|[-/&])\s*(.+)"
 )
+# 413/16 is the number of a log, and 9/10am and 0930/1015 are times.
+_REFERENCE = re.compile(r"\d{1,5}\s?/\s?\d{2}")
 _PARTS = re.compile(
     r"(?:in |during |at |over |by )?(?:the )?(?:very )?(?:early|late|mid|middle of the"
     r"|later in the|first thing(?: in the)?)?[-\s]*(?:hours of )?(?:the )?"
@@ -103,7 +105,7 @@ def _is_part(said: str) -> bool:
 
 def _range(said: str) -> AtTime | None:
     caught = _RANGE.fullmatch(said)
-    if caught is None:
+    if caught is None or _REFERENCE.fullmatch(said):
         return None
     left, right = _ABOUT.sub("", caught[1]).strip(), _ABOUT.sub("", caught[2]).strip()
     end, half = _clock(right), re.search(r"([ap])\.?\s?m\.?$", right)

@@ -161,9 +161,13 @@ def _later(one: Signature, other: Signature) -> Signature | None:
 
 
 def _of_telling(one: Signature, other: Signature) -> Iterator[Piece]:
-    later = _later(one, other)
-    earlier = one if later is other else other
-    if later is not None and later.told and earlier.sector in later.spoken:
+    if _tells_of(one, other) or _tells_of(other, one):
         yield Piece(Sign.TOLD, 0.8)
     if one.sector in other.spoken and other.sector in one.spoken:
         yield Piece(Sign.MUTUAL, 0.2)
+
+
+def _tells_of(one: Signature, other: Signature) -> bool:
+    """Whether one is what the other's agency told it, on the same day or later."""
+    came = one.first > other.last or one.first == other.first
+    return came and one.told and other.sector in one.spoken

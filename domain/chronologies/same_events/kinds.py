@@ -11,7 +11,7 @@ _MEETINGS = {
     "initial conference": r"\binitial (child protection |cp |case )+conference|\bicpc\b|\binitial conference",
     "review conference": r"\breview (child protection |cp |case )*conference|\brcpc\b",
     "core group": r"\bcgm\b|\bcore group",
-    "child in need meeting": r"\b(child in need|cin) (review |planning )?(meeting|mtg)",
+    "child in need meeting": r"\b(child in need|cin) (review|planning meeting|meeting|mtg)",
     "team around the family": r"\bteam around the (family|child)|\bta[fc] (meeting|mtg)|\bcaf (/|meeting|review)",
     "MARAC": r"\bmarac\b|multi.?agency risk assessment conf",
     "discharge planning meeting": r"\b(pre.?)?discharge (planning )?meeting",
@@ -20,6 +20,7 @@ _MEETINGS = {
     "professionals’ meeting": r"\bprofessionals'? (meeting|mtg)",
     "attendance meeting": r"\b(school )?attendance (panel|meeting)",
     "looked-after review": r"\b(cla|statutory) review|\breview (meeting )?with (the )?iro\b|\biro\b[^.]{0,20}\breview|\breview[^.]{0,15}\biro\b|\b(lac|looked.?after( child)?) review",
+    "exploitation panel": r"\bmace\b|exploitation panel",
     "panel": r"\b(referral order|youth offender|yot|first|review) panel\b|\b(mappa|channel|edge of care) (meeting|panel)|\bmappa\b",
     "mediation or family meeting": r"\bfamily group conference|\bfgc\b",
 }
@@ -41,6 +42,11 @@ _OTHERS = {
     "start at school or nursery": r"\bstart(s|ed|ing)? (at |in )?(reception|school|nursery|year \w+|\w+ \w+ (nursery|school))|school entry|started (today|this week) on|new starter|(first|settling) (day|session)s? (at|in) (school|nursery)",
     "exclusion": r"\bexclu(ded|sion)\b|\bsuspend(ed)? from school",
     "missing": r"\bfailed to return|\bnot (back|returned) (from|by)|\bmissing episode|\brhi\b|\breturn(ed)? (home )?interview|\bnot back\b|\bmissing (from|person|child)|\bmisper\b|reported missing|abscond",
+    "dog bite": r"\bdog bite|bitten by (a |the |his |her )?dog|\bdog\b[^.]{0,30}\bbit(ten)?\b",
+    "national referral": r"\bnrm\b|national referral mechanism",
+    "homelessness": r"\bhomeless|\b(thrown|threw|kicked|put)\b[^.]{0,20}\bout\b",
+    "refuge": r"\b(arrived|placed|gone|moved|go|fled|admitted)\b[^.]{0,30}\brefuge",
+    "stop and search": r"\bstop(ped)?( and)? search",
     "fire": r"\b(house|kitchen|flat|bedroom|chip pan) fire|\bfire (service|brigade|engine)|\balight\b|smoke inhalation",
     "stabbing": r"\bstab(bed|bing)?\b|penetrating injur",
     "weapon": r"\b(knife|bladed article|offensive weapon|machete)\b",
@@ -50,7 +56,7 @@ _OTHERS = {
     "booking in pregnancy": r"\bbooking (appointment|visit|in)\b|\bbooked for (maternity|antenatal)|\blate book",
     "return interview": r"\breturn (home )?interview|\brhi\b",
     "scan": r"\b(anomaly|dating|growth) scan|\bscan (was|appointment)|\bfor (her|a|the) (\w+ )?scan",
-    "death": r"\bdied\b|\bdeath of|pronounced|life extinct",
+    "death": r"\b(found )?(hanging|hanged)\b|sudden death|\brole\b|\brip\b|life support withdrawn|has died|\bdied\b|\bdeath of|pronounced|life extinct",
 }
 _ANY_MEETING = re.compile("|".join(f"({words})" for words in _MEETINGS.values()))
 _OPENING = 160

@@ -46,7 +46,7 @@ vomit: vomit | vomiting | sick | being sick | sickness | d v | diarrhoea | gastr
 ill: ill | unwell | poorly | illness
 rash: rash | eczema | impetigo | spots | skin infection
 bruise: black eye | swelling | swollen | hand print | finger marks | fingertip | bruise | bruising | bruised | contusion | mark | marks | discolouration
-cut: cut | laceration | lac | gash | wound | graze | abrasion
+cut: sutures | stitches | bleeding | cut his hand | cut her hand | cut | laceration | lac | gash | wound | graze | abrasion
 scald: blister | blisters | hot water | hot tea | hot drink | chip pan | scald | scalded | burn | burnt | burned | thermal injury
 fracture: break to | greenstick fracture | x ray | fracture | broken bone | fractured | broke arm | broken arm | broken leg | buckle fracture | spiral fracture
 headinjury: head injury | bumped head | bump to head | hit head | banged head | knock to head | struck head
@@ -54,14 +54,14 @@ fall: fall | fell | fallen | tripped | slipped | tumbled
 stairs: stairs | staircase | steps | top step
 seizure: seizure | fit | convulsion | fitting | febrile convulsion
 overdose: swallowed | paracetamol | ibuprofen | load of tablets | handful of tablets | packet of tablets | deliberate self poisoning | overdose | od | od d | took tablets | taken tablets | more tablets than prescribed | ingested | ingestion | too many tablets | intentional self poisoning | swallowed tablets
-selfharm: ligature | cuts to arms | cut arms | scratches to arms | overdosing | jump from | self harm | self harmed | cut herself | cut himself | cutting | suicidal | suicide attempt | wanted to die | end her life | end his life
+selfharm: wishes he was dead | wishes she was dead | wants to die | thoughts of suicide | suicidal thoughts | suicidal ideation | ligature | cuts to arms | cut arms | scratches to arms | overdosing | jump from | self harm | self harmed | cut herself | cut himself | cutting | suicidal | suicide attempt | wanted to die | end her life | end his life
 lowmood: flat in mood | not coping | suicidal thoughts | hopeless | panic attack | low mood | depressed | depression | low in mood | postnatal depression | pnd | tearful | anxious | anxiety
 alcohol: out of it | smelled of alcohol | smelled of drink | smelt of alcohol | sober | vodka | beer cans | cans of lager | alcohol | drunk | intoxicated | under the influence | been drinking | smelt of drink | smelling of alcohol | inebriated | drink
-drugs: subutex | buprenorphine | ketamine | opiates | opiate | spice | ecstasy | mdma | needle | needles | syringes | drug paraphernalia | drugs | cannabis | heroin | cocaine | substances | substance misuse | weed | crack | methadone | amphetamine
+drugs: wraps | pwits | white powder | possession with intent | dealing | subutex | buprenorphine | ketamine | opiates | opiate | spice | ecstasy | mdma | needle | needles | syringes | drug paraphernalia | drugs | cannabis | heroin | cocaine | substances | substance misuse | weed | crack | methadone | amphetamine
 argument: causing a disturbance | shouting and swearing | heard shouting | abusive | aggressive | threatening | threats | threatened | argument | arguing | verbal argument | row | altercation | verbal altercation | dispute | quarrel | shouting | raised voices | disturbance | heated exchange
 assault: headbutted | strangled | throttled | beaten | beat up | hitting | fight | fighting | assault | assaulted | hit | punched | slapped | kicked | attacked | pushed | struck | grabbed | strangled
 domesticabuse: domestic abuse | domestic violence | domestic | dv | da | domestic incident | dv incident | dash | vpa | dan | merlin
-arrest: arrest | arrested | in custody | detained | taken into custody | remanded
+arrest: stop search | stop and search | stopped and searched | released under investigation | rui | bailed | police bail | arrest | arrested | in custody | detained | taken into custody | remanded
 charge: charged | charge
 court: youth court | pleaded guilty | plead guilty | trial | bail hearing | magistrates court | magistrates | crown court | county court | family court | in court | at court | court hearing | hearing | sentenced | sentence | convicted
 order: non molestation order | non mol | restraining order | occupation order | injunction | dvpo
@@ -73,7 +73,7 @@ weight: weight | weighed | weighs | centile | underweight | faltering growth | f
 mould: damp | mould | mouldy | condensation
 arrears: arrears | rent arrears | rent account
 notice: notice | notice seeking possession | nosp | nsp | section 21 | section 8 | eviction notice | notice to quit
-evicted: homeless | homelessness | temporary accommodation | b b | evicted | eviction | bailiffs | warrant | possession order
+evicted: locks changed | executed warrant | homeless 16 17 | thrown out | threw him out | threw her out | kicked out | walked out | presented as homeless | homeless | homelessness | temporary accommodation | b b | evicted | eviction | bailiffs | warrant | possession order
 moved: moved in | keys handed over | emergency transfer | change of address form | rehoused | rehousing | signed for tenancy | tenancy signed | moving house | moved | move | moved house | house move | new address | change of address | now living | relocated | new tenancy | transferred in
 left: left | moved out | left the home | left the family home | separated | separation | split up | relationship over | relationship is over | relationship ended
 newpartner: new partner | new boyfriend | new relationship | new man
@@ -82,14 +82,14 @@ birth: svd | lscs | caesarean | c section | caesarean section | emergency sectio
 discharge: discharge | discharged | sent home | allowed home
 absent: absent | absence | not in school | not in nursery | off school | did not come in | non attender
 excluded: excluded | exclusion | fixed term exclusion | suspended | suspension | permanently excluded
-died: died | death | deceased | rip | passed away | pronounced dead | life extinct
-critical: critical incident | serious incident | found unresponsive | not responding | unresponsive | not breathing | cardiac arrest | collapse | collapsed
+died: role | hanging | hanged | found hanging | found dead | sudden death | asystole | life support withdrawn | asphyxia | died | death | deceased | rip | passed away | pronounced dead | life extinct
+critical: life support | picu | intensive care | critically ill | gcs | cardiac arrest | critical incident | serious incident | found unresponsive | not responding | unresponsive | not breathing | cardiac arrest | collapse | collapsed
 visit: visit | home visit | visited | hv d | joint visit | seen at home | unannounced visit
 strategy: strategy talk | strategy telephone meeting | strategy discussion meeting | strategy discussion | strategy meeting | strategy call | strat | strat disc | strategy disc | s47 strategy
 s47: section 47 | s47 | s 47 | child protection enquiry | child protection enquiries | cp enquiries | joint investigation
 conference: child protection conference | case conference | cp conference | conference | icpc | rcpc | icc | initial conference | review conference | initial case conference | review case conference
 plan: child protection plan | cp plan | cpp | plan
-cin: child in need | cin
+cin: child in need review | child in need meeting | cin review | cin meeting | child in need | cin
 coregroup: core group | core group meeting | cgm
 taf: team around the family | taf | taf meeting | caf meeting | tac | team around the child | early help meeting | caf
 marac: marac | multi agency risk assessment conference
@@ -100,6 +100,14 @@ outofhours: out of hours | ooh | 111 | nhs direct | nhs 111
 emergency: 999 | emergency call | 999 call
 sleep: asleep | sleeping | in bed
 upset: upset | distressed | crying | cried | in tears
+teeth: teeth | extraction | extractions | dental | dentist | caries | tooth decay
+soiling: soiled | soiling | encopresis | constipation | constipated | bowel | wet himself | wet herself | wetting | enuresis
+bite: bite | bitten | bite mark
+dogbite: dog bite | bitten by dog | dog bit | bitten by a dog
+insectbite: insect bite | insect bites
+antidepressant: fluoxetine | sertraline | citalopram | mirtazapine | antidepressant | antidepressants
+hostel: hostel | supported lodgings | supported accommodation | emergency bed | nightstop | booked in | new resident | foyer
+subdural: subdural | brain bleed | bleed on the brain | brain injury | retinal haemorrhage | retinal haemorrhages
 fire: fire | blaze | alight | smoke inhalation | house fire | kitchen fire | fire brigade | fire service | fire engine | appliances | smoke alarm
 stabbed: stabbed | stabbing | stab wound | stab wounds | penetrating injury | knife wound | knife injury
 incare: foster care | foster carer | foster carers | foster placement | foster home | fostered | section 20 | s20 | s 20 | accommodated | voluntary care | placed with carers | into care | taken into care | looked after | looked after child | lac | cla | police protection | powers of protection | emergency protection order | epo | interim care order | ico
@@ -112,7 +120,7 @@ youthorder: referral order | youth rehabilitation order | yro | reparation order
 taken: tried to take | attempted to remove | trying to remove | attempted to take | snatch | snatched | abducted | abduction | took him by | took her by
 cohabiting: living with | lives with | moved in with | now living with | staying with | living together
 returned: located | brought back | brought home | returned to home address | returned home | returned by police | returned to placement | found safe
-exploitation: cse | cce | exploitation | exploited | grooming | groomed | county lines | older man | older men | older boyfriend
+exploitation: nrm | national referral mechanism | mace | missing and exploited | cse | cce | exploitation | exploited | grooming | groomed | county lines | older man | older men | older boyfriend
 sexual: sexual abuse | sexually abused | sexual assault | rape | raped | indecent | inappropriate touching | sexualised
 theft: theft | stolen | stole | shoplifting | shoplifted | burglary | robbery | robbed
 damage: damage | damaged | smashed | broke | broken | brick | kicked in | put through | criminal damage

@@ -108,6 +108,12 @@ def test_words_that_are_no_date_are_unreadable(words):
         ("March 2014 (exact date not recorded)", "2014-03-01", "2014-03-31", "month"),
         ("date unknown March 2014", "2014-03-01", "2014-03-31", "month"),
         ("letter dated 3/3/14", "2014-03-03", "2014-03-03", None),
+        (
+            "between the 8th and 12th of March 2016",
+            "2016-03-08",
+            "2016-03-12",
+            "some-day-between",
+        ),
         ("on/around 9 Dec 2013", "2013-12-09", "2013-12-09", "about-this-day"),
         ("undated, ?Jan 2014", "2014-01-01", "2014-01-31", "month"),
     ],

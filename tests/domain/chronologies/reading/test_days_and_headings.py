@@ -91,6 +91,50 @@ def test_what_a_midwife_tells_is_no_column_of_names():
     assert not found.queried
 
 
+def test_a_year_that_stands_once_holds_until_the_next():
+    found = read(
+        ("Year", "Day and month", "Notes"),
+        ("2012", "6 Jul", "Boiler serviced, tenant not at home."),
+        ("", "23 Jul", LATER),
+        ("2013", "4 Jan", "Arrears letter sent to the tenant."),
+        ("", "9 Feb", "Arrears letter sent again, by hand."),
+    )
+
+    assert [day for day, _, _ in told(found)] == [
+        "2012-07-06",
+        "2012-07-23",
+        "2013-01-04",
+        "2013-02-09",
+    ]
+    assert not found.queried
+
+
+@pytest.mark.parametrize("words", ["Entries this month: 2", "Total contacts 2", "Sub-total: 2"])
+def test_a_count_in_the_middle_is_no_entry(words):
+    found = read(
+        ("When", "What happened", "Action"),
+        ("05/06/2013", "School rang about a burn.", "Call back"),
+        ("06/06/2013", LATER, "None"),
+        ("", words, ""),
+        ("07/07/2013", "Visit, nobody at home.", "Again"),
+    )
+
+    assert len(found.entries) == 3
+    assert not found.queried
+
+
+def test_words_under_a_heading_that_nobody_knows_are_the_event_and_not_a_number():
+    found = read(
+        ("Date/Time", "Crime/Log", "Circs", "Result"),
+        ("12/01/16 @ 1620hrs", "413/16", "Officers went to the ward; a bite mark.", "Crime"),
+        ("14/01/16 @ 0715hrs", "651/16", LATER, "Bail"),
+        ("19/01/16 @ 2050hrs", "99/16", "Neighbour complained of a dog barking.", "NFA"),
+    )
+
+    assert told(found)[0] == ("2016-01-12", "16:20", "Officers went to the ward; a bite mark.")
+    assert len(found.entries) == 3
+
+
 @pytest.mark.parametrize("words", ["1/2 past 3 pm", "½ past 3pm", "half past 3 pm"])
 def test_half_an_hour_in_figures(words):
     assert f"{read_time(words).start}" == "15:30:00"

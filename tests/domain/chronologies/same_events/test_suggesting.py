@@ -206,6 +206,10 @@ def test_a_day_that_is_named_in_words_ties_late_news_to_its_event():
     ("one", "other"),
     [
         ("SVD live female, 2410g.", "Told that the baby was born this morning."),
+        ("Eight extractions under GA.", "Had eight teeth out under general anaesthetic."),
+        ("Child in need review, slow progress, Donna.", "CIN meeting: progress slow."),
+        ("MACE panel: high risk.", "Discussed at exploitation panel, risk high."),
+        ("Bailiffs executed warrant.", "Family evicted this morning by bailiffs."),
         ("Swallowed twenty paracetamol.", "Intentional overdose of tablets reported."),
         ("Looked after review, IRO present.", "LAC review held with the IRO."),
         ("Return home interview: was with mates.", "RHI worker came; he was with mates."),
