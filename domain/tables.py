@@ -38,6 +38,7 @@ from domain.chronologies.versions.models import (
 from domain.contributions.drafting import SectionDraft
 from domain.contributions.parts import SentSection, SignOff
 from domain.disclosures.models import Disclosure
+from domain.family.after.models import HowItWas
 from domain.family.apart import KeptApart
 from domain.family.asked.models import AskedQuestion
 from domain.family.attached.models import Attachment
@@ -155,6 +156,7 @@ __all__ = [
     "Finding",
     "Hold",
     "HoldTold",
+    "HowItWas",
     "Invitation",
     "KeptApart",
     "Kinship",

@@ -16,9 +16,10 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.delivery.backoff import wait_after
 from domain.delivery.message import Message, Post, SendFailed
+from domain.delivery.quiet import goes_all_the_same
 from domain.delivery.recipients import Person, addressee, standing_recipient
 from domain.delivery.rules import RULES, Rule
-from domain.delivery.safety import hold, is_unsafe, safe_from, unasked
+from domain.delivery.safety import hold, is_unsafe, safe_from
 from domain.delivery.words import Told, words_for
 from domain.errors import NotFound
 from domain.family.relatives import Relative
@@ -108,7 +109,7 @@ def still_wanted(session: Session, notice: Notice) -> Person | None:
 def _unwanted(session: Session, notice: Notice, recipient: Person, rule: Rule) -> bool:
     if rule.news and isinstance(recipient, Relative) and not recipient.wants_news:
         return True
-    return rule.asks and unasked(session, notice)
+    return not goes_all_the_same(session, notice)
 
 
 def _claim(session: Session, notice_id: UUID) -> Notice | None:

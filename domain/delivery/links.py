@@ -79,6 +79,13 @@ def to_question(session: Session, notice: Notice) -> str:
     return f"{case}/family/{row.relative_id}/questions/{row.id}" if row else case
 
 
+def to_relative(session: Session, notice: Notice) -> str:
+    """To the page of the relative whom it names."""
+    named = notice.particulars.get("relative")
+    case = to_case(session, notice)
+    return f"{case}/family/{named}" if named else case
+
+
 def to_contacts(_session: Session, _notice: Notice) -> str:
     return "/contacts"
 

@@ -15,6 +15,7 @@ from domain.audit.models import Event
 from domain.cases.closure import Closure
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
+from domain.delivery.after import ask_how_it_was
 from domain.delivery.meetings import remind_of_meetings
 from domain.delivery.questions import remind_of_questions
 from domain.delivery.signing import sign_offs
@@ -56,7 +57,8 @@ def look_ahead(session: Session) -> int:
     new = [each for each in wanted if each[:3] not in written]
     for kind, event, member, case in new:
         tell(session, kind, event, to_member(member), case_id=case)
-    return len(new) + remind_of_meetings(session) + remind_of_questions(session)
+    reminded = remind_of_meetings(session) + remind_of_questions(session)
+    return len(new) + reminded + ask_how_it_was(session)
 
 
 def _written(session: Session, events: set[UUID]) -> set[tuple[NoticeKind, UUID, UUID]]:

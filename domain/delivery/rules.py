@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from domain.delivery import links, says, truths
+from domain.delivery.after import may_be_asked
 from domain.delivery.meetings import meeting_stands
 from domain.delivery.questions import question_waits
 from domain.delivery.safety import still_unsafe
@@ -23,8 +24,7 @@ from domain.notices.models import Notice
 class Rule:
     """`news` is what a relative may ask not to be sent; `said` what somebody wrote to be told.
 
-    `asks` marks what asks something of a relative: whoever said "not now" or "not at all" is not
-    sent it.
+    What goes to whoever said "not now" or "not at all" stands in `domain.delivery.quiet`.
     """
 
     recipients: RecipientKind
@@ -32,7 +32,6 @@ class Rule:
     link: Callable[[Session, Notice], str]
     news: bool = False
     said: Callable[[Session, Notice], str] = says.nothing
-    asks: bool = False
 
 
 CONTACT, MEMBER, RELATIVE, ASKER = RecipientKind
@@ -58,8 +57,10 @@ RULES: Mapping[Kind, Rule] = {
     Kind.ENTRY_QUERIED: Rule(MEMBER, truths.entry_asked_about, links.to_requests),
     Kind.EXTENSION_TOLD: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.FAMILY_KEPT_BACK: Rule(RELATIVE, truths.still_kept_back, links.to_family, news=True),
-    Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family, asks=True),
-    Kind.FINDINGS_SHOWN: Rule(RELATIVE, truths.always, links.to_family, news=True, asks=True),
+    Kind.FAMILY_INVITED: Rule(RELATIVE, truths.link_stands, links.to_family),
+    Kind.FINDINGS_SHOWN: Rule(RELATIVE, truths.always, links.to_family, news=True),
+    Kind.HOW_IT_WAS: Rule(RELATIVE, may_be_asked, links.to_family, news=True),
+    Kind.HOW_IT_WAS_SAID: Rule(MEMBER, truths.always, links.to_relative),
     Kind.KEPT_BACK: Rule(MEMBER, truths.always, links.to_case),
     Kind.MEETING_ANSWERED: Rule(MEMBER, truths.always, links.to_meeting),
     Kind.MEETING_NEWS: Rule(RELATIVE, truths.always, links.to_family),
@@ -74,7 +75,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.PUBLICATION_DATE: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.PUBLISHED: Rule(MEMBER, truths.still_published, links.to_case),
     Kind.QUESTION_ANSWERED: Rule(MEMBER, truths.always, links.to_question),
-    Kind.QUESTION_NEWS: Rule(RELATIVE, truths.always, links.to_family, asks=True),
+    Kind.QUESTION_NEWS: Rule(RELATIVE, truths.always, links.to_family),
     Kind.QUESTION_WAITING: Rule(MEMBER, question_waits, links.to_question),
     Kind.RECOMMENDATION_ADOPTED: Rule(MEMBER, truths.always, links.to_recommendations),
     Kind.REQUEST_DUE_SOON: Rule(MEMBER, truths.answer_due, links.to_requests),
@@ -95,7 +96,7 @@ RULES: Mapping[Kind, Rule] = {
     Kind.SIGN_OFF_WANTED: Rule(MEMBER, waits_for_sign_off, links.to_answer),
     Kind.TELLING_DUE_SOON: Rule(MEMBER, somebody_to_tell, links.to_time),
     Kind.TELLING_OVERDUE: Rule(MEMBER, somebody_to_tell, links.to_time),
-    Kind.VIEW_NOTED: Rule(RELATIVE, truths.noted_unchecked, links.to_family, news=True, asks=True),
+    Kind.VIEW_NOTED: Rule(RELATIVE, truths.noted_unchecked, links.to_family, news=True),
     Kind.VIEWS_OPEN: Rule(RELATIVE, truths.views_open, links.to_family, news=True),
     Kind.VIEWS_PAUSED: Rule(RELATIVE, truths.views_paused, links.to_family, news=True),
     Kind.VIEWS_TAKEN_BACK: Rule(MEMBER, truths.always, links.to_case),

@@ -4,7 +4,7 @@ Another part that does something a duty asks for adds its reader to `READERS`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from domain.cases.case import Case
 from domain.clock import day_of
 from domain.family.contacts import ContactMade, How, Outcome, contacts_of
 from domain.family.copies import AdvanceNotice, FamilyCopy
+from domain.family.done_besides import CHANNELS, MEANS, Found, findings, holds, how_it_was
 from domain.family.invitations import Invitation
 from domain.family.meetings.models import Meeting
 from domain.family.meetings.states import State as MeetingState
@@ -25,22 +26,18 @@ from domain.notices.models import Notice
 from domain.procedures.duties.facts import Done
 from domain.procedures.duties.vocabulary import DutyKey
 
-MEANS = {
-    "link": "behind their link",
-    "paper": "on paper",
-    "meeting": "at a meeting",
-    "phone": "by phone",
-}
-CHANNELS = {"email": "by email", "text": "by text message", "letter": "by letter"}
 MEETING_WORDS = {
     MeetingState.OFFERED.value: "times were offered",
     MeetingState.ARRANGED.value: "a meeting is arranged",
     MeetingState.MET.value: "they met",
 }
 # Which duty a notice meets, once it has gone.
-BY_NOTICE = {NoticeKind.EXTENSION_TOLD: DutyKey.EXTENSION}
+BY_NOTICE = {
+    NoticeKind.EXTENSION_TOLD: DutyKey.EXTENSION,
+    NoticeKind.HOW_IT_WAS: DutyKey.ASKED,
+    NoticeKind.VIEWS_PAUSED: DutyKey.HOLD,
+}
 IN_PERSON = {How.VISIT, How.MEETING, How.PHONE, How.PRACTITIONER}
-Found = Iterator[tuple[UUID, Done]]
 
 
 def done_for(session: Session, case: Case) -> dict[UUID, list[Done]]:
@@ -164,6 +161,9 @@ def _of_contact(contact: ContactMade, key: str) -> Done | None:
 READERS: tuple[Callable[[Session, Case], Iterable[tuple[UUID, Done]]], ...] = (
     _links,
     _views,
+    how_it_was,
+    findings,
+    holds,
     _copies,
     _outcomes,
     _meetings,

@@ -12,12 +12,14 @@ from domain.cases.candidates import names_of
 from domain.cases.case import Case
 from domain.cases.facts import facts_of
 from domain.cases.position import CaseFacts
+from domain.cases.proceedings import Hold
 from domain.cases.queries import open_holds
 from domain.cases.running import clocks_of
 from domain.clock import day_of
 from domain.family.copies import AdvanceNotice
 from domain.family.done import done_for
 from domain.family.owed import approved_drafts
+from domain.family.preferences.ways import quiet_relatives
 from domain.family.queries import relatives_of
 from domain.family.relatives import Relative
 from domain.family.signed import explanations_of
@@ -70,7 +72,8 @@ def case_side(session: Session, case: Case) -> CaseSide:
         finished_on=facts.dates.completed_on or facts.dates.approved.get(main),
         extended_on=extended[-1].decided_on if extended else None,
         known_until=_known_until(procedure, facts),
-        held_on=holds[0].placed_on if holds else None,
+        held_on=_held_on(holds[0]) if holds else None,
+        hold_quiet=bool(holds and holds[0].quiet),
         look_again_on=holds[0].look_again_on if holds else None,
         drafted=main in facts.drafted,
         approved=facts.approved,
@@ -78,6 +81,11 @@ def case_side(session: Session, case: Case) -> CaseSide:
         planned=_planned(session, case),
         ended=bool(facts.dates.published) or facts.closed_on is not None,
     )
+
+
+def _held_on(hold: Hold) -> date:
+    """Since when they wait as they do now: whoever waits longer is told anew."""
+    return day_of(hold.prolonged_at) if hold.prolonged_at else hold.placed_on
 
 
 def _due_on(procedure: Procedure, facts: CaseFacts) -> date | None:
@@ -105,6 +113,7 @@ def _planned(session: Session, case: Case) -> dict[str, date]:
 
 def _people(session: Session, case: Case, relatives: Sequence[Relative]) -> dict[UUID, Person]:
     done, rows = done_for(session, case), explanations_of(session, case.id)
+    quiet = quiet_relatives(session, case.id)
     names = names_of(session, {row.member_id for row in rows})
     signed: dict[UUID, dict[tuple[str, str], Signed]] = {}
     for row in rows:
@@ -115,7 +124,11 @@ def _people(session: Session, case: Case, relatives: Sequence[Relative]) -> dict
         signed.setdefault(relative_id, {})[DutyKey.INVITED.value, ""] = word
     return {
         it.id: Person(
-            it.wants_news, day_of(it.made_at), tuple(done.get(it.id, ())), signed.get(it.id, {})
+            it.wants_news,
+            day_of(it.made_at),
+            tuple(done.get(it.id, ())),
+            signed.get(it.id, {}),
+            it.id in quiet,
         )
         for it in relatives
     }

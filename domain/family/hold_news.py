@@ -23,6 +23,7 @@ from domain.cases.holding import lift_hold, place_hold, prolong_hold
 from domain.cases.proceedings import Hold, Proceeding
 from domain.errors import Conflict, Invalid
 from domain.family.invitations import VIEWS, Invitation
+from domain.family.preferences.ways import quiet_relatives, wants_quiet
 from domain.family.queries import reach, relatives_to_tell
 from domain.family.relatives import Relative
 from domain.notices.kinds import NoticeKind
@@ -62,10 +63,11 @@ class Turn:
     news: News
     since: datetime | date
     told: HoldTold | None
+    quiet: bool = False  # they asked not to be asked, so this is not owed to them
 
     @property
     def is_owed(self) -> bool:
-        return self.told is None and not self.hold.quiet
+        return self.told is None and not self.hold.quiet and not self.quiet
 
 
 def place_and_tell(
@@ -130,6 +132,7 @@ def turns_for(session: Session, relative: Relative) -> Sequence[Turn]:
     """What this relative is to know of holds on views, the latest first. None if never asked."""
     if not relative.wants_news or relative.id not in _invited(session, relative.case_id):
         return []
+    quiet = wants_quiet(session, relative.id)
     holds = session.scalars(
         select(Hold)
         .where(Hold.case_id == relative.case_id, Hold.blocks == VIEWS)
@@ -142,7 +145,13 @@ def turns_for(session: Session, relative: Relative) -> Sequence[Turn]:
     ).all()
     told = {(it.hold_id, it.news, it.until): it for it in rows}
     return [
-        Turn(hold, _news(hold), _since(hold), told.get((hold.id, _news(hold), hold.look_again_on)))
+        Turn(
+            hold,
+            _news(hold),
+            _since(hold),
+            told.get((hold.id, _news(hold), hold.look_again_on)),
+            quiet,
+        )
         for hold in holds
     ]
 
@@ -151,7 +160,7 @@ def _tell_all(session: Session, actor: Actor, hold: Hold) -> None:
     """One event for each who is told, and the notice hangs on it."""
     if hold.blocks != VIEWS or hold.quiet:
         return
-    invited = _invited(session, hold.case_id)
+    invited = _invited(session, hold.case_id) - quiet_relatives(session, hold.case_id)
     kind = NoticeKind.VIEWS_OPEN if hold.lifted_at else NoticeKind.VIEWS_PAUSED
     for relative in relatives_to_tell(session, hold.case_id):
         if relative.id not in invited:

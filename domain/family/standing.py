@@ -57,7 +57,7 @@ def standing(
     )
     known = replace(known, kept_back_on=kept_on, told_of=told_of)
     stands = where_it_stands(procedure, known, today())
-    running = stands.phase in {Phase.GOING_ON, Phase.LATE}
+    running = stands.phase in {Phase.GOING_ON, Phase.LATE, Phase.WRITTEN}
     return Standing(
         stands.now,
         stands.then,

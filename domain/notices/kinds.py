@@ -29,6 +29,8 @@ class NoticeKind(StrEnum):
     FAMILY_INVITED = "family_invited"  # to a relative: their link
     FAMILY_KEPT_BACK = "family_kept_back"  # to a relative: what they were promised is not published
     FINDINGS_SHOWN = "findings_shown"  # to a relative: what a draft found, to read and correct
+    HOW_IT_WAS = "how_it_was"  # to a relative, once it is over: how was it for them
+    HOW_IT_WAS_SAID = "how_it_was_said"  # to managers: a relative has said how it was
     KEPT_BACK = "kept_back"  # to managers and the chair: something will not be published
     MEETING_ANSWERED = (
         "meeting_answered"  # to managers and leads: a relative has said something of a meeting

@@ -92,6 +92,7 @@ AnyStep = Annotated[
     | with_views.UseView
     | with_views.ShowFindings
     | with_views.Comment
+    | with_views.SayHowItWas
     | on_reports.SaveDraft
     | on_reports.Check
     | on_reports.Settle

@@ -7,6 +7,7 @@ from PIL import Image
 
 from domain.access.permissions import Permission as Can
 from domain.errors import NotFound
+from domain.family.after.verbs import send_how_it_was
 from domain.family.attached.adding import Brought, add_attachment
 from domain.family.noted.models import SaidBy
 from domain.family.noted.noting import Heard, note_view
@@ -86,6 +87,20 @@ class ShowFindings(MemberStep):
         shown = Showing(self.document.value, self.text, self.agreed_by)
         relative = scene.relative(self.relative)
         show_findings(scene.session, scene.actor, scene.case, relative, shown)
+
+
+class SayHowItWas(RelativeStep):
+    """Once it is over. All of it may be left."""
+
+    permission: ClassVar[Can] = Can.VIEWS_GIVE
+    do: Literal["say_how_it_was"]
+    told: str = ""
+    heard: str = ""
+    better: str = ""
+
+    def play(self, scene: Scene) -> None:
+        said = {"told": self.told, "heard": self.heard, "better": self.better}
+        send_how_it_was(scene.session, scene.actor, scene.case.id, said, seen=0)
 
 
 class Comment(RelativeStep):

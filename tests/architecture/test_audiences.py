@@ -33,7 +33,7 @@ OWN = {
     Audience.FAMILY: {
         "advance_notice", "answer", "appointment", "asked_question", "case", "case_key", "decision", "draft", "extension",
         "attachment",
-        "family_copy", "hold", "invitation", "meeting", "meeting_check", "meeting_note", "meeting_offer",
+        "family_copy", "hold", "how_it_was", "invitation", "meeting", "meeting_check", "meeting_note", "meeting_offer",
         "meeting_step", "meeting_time", "non_publication", "preference", "referral", "relative", "report", "response", "route",
         "noted_view", "shared_comment", "shared_text", "view_consent", "view_use",
         "withdrawal",

@@ -57,6 +57,7 @@ TRUTHS: dict[tuple[str, str], Any] = {
     ("hold", "blocks"): "views",
     ("hold_told", "means"): "phone",
     ("hold_told", "news"): "wait",
+    ("how_it_was", "sent_at"): datetime(2026, 3, 2, tzinfo=UTC),
     ("invitation", "purpose"): "views",
     ("landmark", "event"): "notification_sent",
     ("learning_event", "kind"): "debrief",

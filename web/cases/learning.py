@@ -5,13 +5,16 @@ from uuid import UUID
 
 from flask import Blueprint, g, url_for
 
+from domain.access.check import permits
 from domain.access.permissions import Permission
 from domain.agencies.queries import agencies
 from domain.cases.case import Case
+from domain.family.after.queries import said_in
 from domain.learning.events import LearningEvent, call_off_event, hold_event, plan_event
 from domain.learning.queries import event_by_id, events_of
 from domain.procedures.editions import procedure_of
 from domain.procedures.rules import learning_rules
+from web.cases.family.after import answers_in
 from web.cases.forms.learning import CallOffForm, HeldForm, PlanForm, held_form, plan_form
 from web.cases.subject import case_from_url, case_page, note_read
 from web.guard import needs
@@ -34,7 +37,15 @@ def index(case: Case) -> Any:
         told=events_of(g.session, case.id),
         asks=learning_rules(procedure_of(g.session, case)),
         names={agency.id: agency.name for agency in agencies(g.session)},
+        families=_families(case),
     )
+
+
+def _families(case: Case) -> list[list[tuple[str, str]]]:
+    """What relatives said of how it was, for those who may read it."""
+    if not permits(g.actor, Permission.VIEWS_READ):
+        return []
+    return [answers_in(row) for row in said_in(g.session, case.id)]
 
 
 @learning.route("/new", methods=["GET", "POST"])

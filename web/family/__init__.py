@@ -7,6 +7,7 @@ from flask import Blueprint, Response, session
 
 from web.actor import FAMILY_KEY
 from web.family import asked, meetings
+from web.family.after import how_it_was
 from web.family.answering import question
 from web.family.choosing import choice
 from web.family.files import file, files
@@ -55,6 +56,7 @@ PAGES: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("/asked", asked.asked, ("GET",)),
     ("/asked/new", asked.asked_new, BOTH),
     ("/asked/<uuid:question>", asked.asked_one, BOTH),
+    ("/how-it-was", how_it_was, BOTH),
     ("/leave", leave, BOTH),
     ("/left", left, ("GET",)),
     ("/exit", away, ("GET",)),

@@ -24,6 +24,7 @@ from domain.procedures.rules import document_title, family_promises, title_of, w
 from domain.publication.models import Publication
 from domain.reports.drafts import Draft, Report
 from domain.wording import N_, Said, say, say_many
+from web.family.after import how_it_was_task
 from web.family.asked import asked_task
 from web.family.meetings import meeting_task
 from web.family.place import own_answers, own_files, own_response
@@ -169,7 +170,15 @@ def what_you_can_do(*, waiting: bool) -> list[dict[str, Any]]:
     if answers or files or waiting:
         tell["href"] = url_for("family.check")
     own = (*_said(), *_findings())
-    return [tell, _add_files(files), *own, meeting_task(), asked_task(), _read()]
+    return [
+        *how_it_was_task(),
+        tell,
+        _add_files(files),
+        *own,
+        meeting_task(),
+        asked_task(),
+        _read(),
+    ]
 
 
 def _findings() -> list[dict[str, Any]]:

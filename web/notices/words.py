@@ -26,6 +26,8 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.FAMILY_KEPT_BACK: "News that something will not be published",
     NoticeKind.FAMILY_INVITED: "Invitation to a relative",
     NoticeKind.FINDINGS_SHOWN: "Findings for a relative to read",
+    NoticeKind.HOW_IT_WAS: "A relative is asked how it was for them",
+    NoticeKind.HOW_IT_WAS_SAID: "A relative has said how it was",
     NoticeKind.KEPT_BACK: "Something will not be published",
     NoticeKind.MEETING_ANSWERED: "A relative has answered about a meeting",
     NoticeKind.MEETING_NEWS: "News of a meeting, for a relative",

@@ -37,6 +37,7 @@ class CaseSide:
     extended_on: date | None = None  # when its time was last extended
     known_until: date | None = None  # the day that was given before that
     held_on: date | None = None  # since when views wait
+    hold_quiet: bool = False  # it may not be spoken of
     look_again_on: date | None = None
     drafted: bool = False
     approved: frozenset[str] = frozenset()
@@ -53,3 +54,4 @@ class Person:
     added_on: date | None = None
     done: tuple[Done, ...] = ()
     signed: Mapping[tuple[str, str], Signed] = field(default_factory=dict)
+    quiet: bool = False  # they asked not to be asked: not now, or not at all

@@ -13,6 +13,9 @@ from domain.procedures.duties.rules import duty_rules
 from domain.procedures.duties.vocabulary import DutyKey, DutyRule
 from domain.procedures.duties.waiting import not_called_for, waits_for
 
+# What asks something of whoever it is done for, and is nobody's promise.
+ASKING = {DutyKey.HOLD, DutyKey.DRAFT, DutyKey.ASKED}
+
 
 class DutyState(StrEnum):
     MET = "met"
@@ -103,6 +106,9 @@ def _last(rule: DutyRule, case: CaseSide, person: Person) -> Done | None:
 def _aside(rule: DutyRule, case: CaseSide, person: Person) -> FamilyDuty | None:
     if not person.wants_news:
         words = "They ask to be left alone, so nothing is owed to them."
+        return FamilyDuty(rule, DutyState.SET_ASIDE, words)
+    if person.quiet and rule.key in ASKING:
+        words = "They asked not to be asked, so this is not owed to them."
         return FamilyDuty(rule, DutyState.SET_ASIDE, words)
     signed, first = person.signed.get(rule.place), since(rule, case)
     if signed is None and rule.key is DutyKey.VIEWS:

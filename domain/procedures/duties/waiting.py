@@ -18,6 +18,8 @@ def not_called_for(rule: DutyRule, case: CaseSide) -> str:
         return "The time has not been extended."
     if rule.key is DutyKey.HOLD and case.held_on is None:
         return "Views do not have to wait."
+    if rule.key is DutyKey.HOLD and case.hold_quiet:
+        return "The hold may not be spoken of."
     return ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.procedures.basis import is_stated
-from domain.procedures.clocks import ClockState, clock_state
+from domain.procedures.clocks import ClockState, ExtensionFact, clock_state
 from domain.procedures.definition import Procedure
 from domain.procedures.naming import document_title, main_document, word
 from domain.procedures.timing import Clock
@@ -50,13 +50,23 @@ class Asked:
         return self.extended or start != CaseEvent.INCIDENT_KNOWN or start in known
 
     @property
-    def ends_published(self) -> bool:
+    def out_by(self) -> date | None:
+        """By when it is to be published, where the clock says so or more time was given since."""
+        agreed = self.known.dates.completed_on
+        later = [it.due_on for it in self._longer if agreed and it.decided_on >= agreed]
+        return self.due_on if self._ends_published else max(later, default=None)
+
+    @property
+    def _ends_published(self) -> bool:
         return self._clock is not None and self._clock.end in OUT
 
     @property
     def extended(self) -> bool:
-        longer = any(it.clock == ClockKey.REVIEW for it in self.known.extensions)
-        return longer and self._clock is not None
+        return bool(self._longer) and self._clock is not None
+
+    @property
+    def _longer(self) -> list[ExtensionFact]:
+        return [it for it in self.known.extensions if it.clock == ClockKey.REVIEW]
 
     @property
     def _clock(self) -> Clock | None:

@@ -72,8 +72,8 @@ def published_by(asked: Asked) -> Said | None:
         return _of_the_day(asked)
     if asked.known.look_again_on is not None:
         return run_on(*waits(asked), before(asked))
-    due = asked.due_on
-    if asked.ends_published and due is not None and asked.ahead(due):
+    due = asked.out_by
+    if due is not None and asked.ahead(due):
         by = say("It is due to be published by %(day)s.", day=due)
         return run_on(by, before(asked))
     return run_on(say("There is no date for that yet."), before(asked))

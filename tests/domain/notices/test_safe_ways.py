@@ -12,10 +12,13 @@ from domain.audit.actions import Action
 from domain.audit.models import Event
 from domain.delivery import deliver as delivering
 from domain.delivery.deliver import Outcome
+from domain.delivery.quiet import ASKS, PROMISED, STILL
 from domain.delivery.rules import RULES
 from domain.delivery.safety import hold_unsafe
 from domain.delivery.truths import always
 from domain.errors import Conflict, Invalid
+from domain.family.asked.queries import question_by_id
+from domain.family.asked.verbs import answer_relative
 from domain.family.invitations import family_actor
 from domain.family.preferences.topics import Topic, Wish
 from domain.family.preferring import prefer
@@ -27,6 +30,8 @@ from domain.notices.models import Notice
 from domain.notices.rerouting import UNSAFE
 from tests.conftest import NOW
 from tests.domain.notices.outgoing import TESTS, Recorder, look, only, send, to_relative
+from tests.support.asked import ask_them, ask_us
+from tests.support.meetings import asked, offered
 from tests.support.relatives import BY_EMAIL, invitation_of, make_family, relative_of
 
 KINDS = [kind for kind, rule in RULES.items() if rule.recipients is RecipientKind.RELATIVE]
@@ -174,13 +179,13 @@ def test_a_letter_that_was_made_already_is_not_posted(cast):
             )  # fmt: skip
 
 
-def test_it_waits_for_the_time_that_they_said_is_safe(cast, true_for_ever):
+def test_every_kind_waits_for_the_time_that_they_said_is_safe(cast, true_for_ever):
     family, sender = family_by(cast, "text"), Recorder()
     says_safe(cast, family, "text", times=["afternoons"])  # it is ten in the morning
-    notice = queue(cast, family, NoticeKind.COPY_READY)
-    assert send(cast, notice, sender) is Outcome.LATER
+    notices = [queue(cast, family, kind) for kind in KINDS]
+    assert {send(cast, notice, sender) for notice in notices} == {Outcome.LATER}
     with clock.held(NOW + timedelta(hours=3)):
-        assert send(cast, notice, sender) is Outcome.SENT
+        assert {send(cast, notice, sender) for notice in notices} == {Outcome.SENT}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -192,13 +197,74 @@ def test_whoever_asked_not_to_be_asked_is_sent_nothing_that_asks(cast, true_for_
         actor = family_actor(invitation_of(session, family))
         wish = Wish(Topic.PART, {"ways": (way,), "news": ("yes",)}, {})
         prefer(session, actor, relative_of(session, family), wish)
-    expected = Outcome.DROPPED if RULES[kind].asks else Outcome.SENT
+    expected = Outcome.SENT if STILL[kind] is PROMISED else Outcome.DROPPED
     assert send(cast, notice, sender) is expected
 
 
 def test_the_first_word_to_a_relative_asks():
-    assert RULES[NoticeKind.FAMILY_INVITED].asks
+    assert STILL[NoticeKind.FAMILY_INVITED] is ASKS
+
+
+def test_the_table_of_what_still_goes_has_every_kind_to_relatives_and_no_other():
+    assert set(STILL) == set(KINDS)
+    promised = {kind.value for kind, still in STILL.items() if still is PROMISED}
+    assert promised == {
+        "comment_answered", "copy_ready", "extension_told", "family_kept_back", "publication_date",
+    }  # fmt: skip
 
 
 def test_there_is_no_channel_that_these_tests_forget():
     assert set(WAYS) == {channel.value for channel in Channel}
+
+
+def says_not_at_all(cast, family):
+    with cast.family_session(family.invitation) as session:
+        actor = family_actor(invitation_of(session, family))
+        wish = Wish(Topic.PART, {"ways": ("not_at_all",), "news": ("yes",)}, {})
+        prefer(session, actor, relative_of(session, family), wish)
+
+
+def sent_of(cast, kind):
+    """What became of the last notice of a kind, once its turn has come."""
+    with cast.system_session() as session:
+        wanted = select(Notice.id).where(Notice.kind == kind.value)
+        notice = session.scalars(wanted.order_by(Notice.made_at.desc(), Notice.id.desc())).first()
+    return send(cast, notice, Recorder())
+
+
+def test_a_meeting_that_the_board_begins_is_not_told_to_whoever_asked_for_peace(cast):
+    family = make_family(cast)
+    says_not_at_all(cast, family)
+    offered(cast, family)
+    assert sent_of(cast, NoticeKind.MEETING_NEWS) is Outcome.DROPPED
+
+
+def test_a_meeting_that_they_ask_for_afterwards_is(cast):
+    family = make_family(cast)
+    says_not_at_all(cast, family)
+    asked(cast, family)
+    offered(cast, family)
+    assert sent_of(cast, NoticeKind.MEETING_NEWS) is Outcome.SENT
+
+
+def test_times_for_a_meeting_that_they_had_asked_for_before_are_not_offered_any_more(cast):
+    family = make_family(cast)
+    asked(cast, family)
+    with clock.held(NOW + timedelta(hours=1)):
+        says_not_at_all(cast, family)
+        offered(cast, family)
+        assert sent_of(cast, NoticeKind.MEETING_NEWS) is Outcome.DROPPED
+
+
+def test_an_answer_to_what_they_asked_goes_and_a_question_does_not(cast):
+    family = make_family(cast)
+    says_not_at_all(cast, family)
+    ask_them(cast, family)
+    assert sent_of(cast, NoticeKind.QUESTION_NEWS) is Outcome.DROPPED
+    question = ask_us(cast, family)
+    with clock.held(NOW + timedelta(hours=1)):
+        with cast.session() as session:
+            row = question_by_id(session, family.relative, question)
+            actor = cast.actor("northshire", "manager")
+            answer_relative(session, actor, row, relative_of(session, family), words="Soon.")
+        assert sent_of(cast, NoticeKind.QUESTION_NEWS) is Outcome.SENT

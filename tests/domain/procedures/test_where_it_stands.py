@@ -144,6 +144,12 @@ def test_a_longer_time_counts_from_the_day_it_was_given():
     assert "due to finish by 1 December 2026" in lines("salford", known, SOON)
 
 
+def test_more_time_that_is_given_once_it_is_written_is_told():
+    longer = (ExtensionFact("review", AGREED, date(2026, 12, 1)),)
+    known = replace(BEGUN, dates=replace(BEGUN.dates, completed_on=AGREED), extensions=longer)
+    assert "due to be published by 1 December 2026" in lines("salford", known, AGREED)
+
+
 def test_a_clock_that_does_not_hold_for_a_while_promises_no_day():
     procedure = procedure_of("worcestershire")
     clock = procedure.clocks["review"].model_copy(update={"firmness": Firmness.RELAXED})

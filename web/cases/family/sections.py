@@ -12,6 +12,7 @@ from flask import g
 
 from domain.access.check import permits
 from domain.access.permissions import Permission
+from web.cases.family.after import how_it_was
 from web.cases.family.duty_rows import duties
 from web.cases.family.holds import turns
 from web.cases.family.letters import sheet
@@ -59,6 +60,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("meetings", "Meetings", meetings, Permission.MEETING_ARRANGE),
     Section("questions", "Questions and answers", asked, Permission.QUESTION_ASK),
     Section("holds", "Told that views must wait", turns, Permission.FAMILY_READ),
+    Section("after", "How it was for them", how_it_was, Permission.VIEWS_READ),
     Section("copies", "Reports, and how it ended", copies),
 )
 
