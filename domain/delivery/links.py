@@ -9,6 +9,7 @@ from domain.cases.case import Case
 from domain.chronologies.kept.models import Chronology
 from domain.delivery.subject import about
 from domain.family.asked.models import AskedQuestion
+from domain.family.contacts import ContactMade
 from domain.family.invitations import Invitation, path_of, standing_invitation
 from domain.family.meetings.models import Meeting
 from domain.family.preferences.models import Preference
@@ -129,6 +130,11 @@ def to_document(session: Session, notice: Notice) -> str:
 def to_preferences(session: Session, notice: Notice) -> str:
     said = about(session, notice, Preference, "preference")
     return _to_relative(session, notice, said.relative_id) if said else ""
+
+
+def to_contacted(session: Session, notice: Notice) -> str:
+    contact = about(session, notice, ContactMade, "contact")
+    return _to_relative(session, notice, contact.relative_id) if contact else ""
 
 
 def to_recipient(session: Session, notice: Notice) -> str:

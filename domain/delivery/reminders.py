@@ -16,6 +16,7 @@ from domain.cases.closure import Closure
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.delivery.after import ask_how_it_was
+from domain.delivery.contacts import remind_of_contacts
 from domain.delivery.meetings import remind_of_meetings
 from domain.delivery.questions import remind_of_questions
 from domain.delivery.signing import sign_offs
@@ -57,8 +58,8 @@ def look_ahead(session: Session) -> int:
     new = [each for each in wanted if each[:3] not in written]
     for kind, event, member, case in new:
         tell(session, kind, event, to_member(member), case_id=case)
-    reminded = remind_of_meetings(session) + remind_of_questions(session)
-    return len(new) + reminded + ask_how_it_was(session)
+    others = (remind_of_meetings, remind_of_questions, remind_of_contacts, ask_how_it_was)
+    return len(new) + sum(remind(session) for remind in others)
 
 
 def _written(session: Session, events: set[UUID]) -> set[tuple[NoticeKind, UUID, UUID]]:

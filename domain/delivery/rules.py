@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from domain.delivery import links, says, truths
 from domain.delivery.after import may_be_asked
+from domain.delivery.contacts import contact_waits
 from domain.delivery.meetings import meeting_stands
 from domain.delivery.questions import question_waits
 from domain.delivery.safety import still_unsafe
@@ -44,6 +45,8 @@ RULES: Mapping[Kind, Rule] = {
     Kind.CHRONOLOGY_UNREADABLE: Rule(MEMBER, truths.still_there, links.to_chronology),
     Kind.COMMENT_ANSWERED: Rule(RELATIVE, truths.always, links.to_family, news=True),
     Kind.COMMENTS_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
+    Kind.CONTACT_DUE: Rule(MEMBER, contact_waits, links.to_contacted),
+    Kind.CONTACT_OVERDUE: Rule(MEMBER, contact_waits, links.to_contacted),
     Kind.CONTRIBUTION_RECEIVED: Rule(MEMBER, truths.always, links.to_case),
     Kind.CONTRIBUTION_SIGNED: Rule(MEMBER, truths.always, links.to_case),
     Kind.COPY_READY: Rule(RELATIVE, truths.copy_unread, links.to_family),

@@ -16,6 +16,8 @@ class NoticeKind(StrEnum):
     COMMENTS_RECEIVED = (
         "comments_received"  # to managers and leads: a relative has said what is wrong
     )
+    CONTACT_DUE = "contact_due"  # to whoever agreed on it: a relative is to be contacted
+    CONTACT_OVERDUE = "contact_overdue"  # to the same: that day has passed, and no contact is noted
     CONTRIBUTION_RECEIVED = "contribution_received"  # to managers: an agency has answered
     CONTRIBUTION_SIGNED = "contribution_signed"  # to managers: an answer has been signed off
     COPY_READY = "copy_ready"  # to a relative: there is something for you to read

@@ -23,6 +23,7 @@ from domain.family.asked.queries import answer_due, unanswered
 from domain.moving.telling import PromisesOwed, promises_owed
 from domain.procedures.editions import procedure_of
 from domain.procedures.vocabulary import StepKey
+from web.cases.family.overview import family_owed, family_waits
 from web.cases.subject import case_from_url, case_page, note_read, part_links
 from web.guard import needs
 
@@ -81,6 +82,8 @@ def show(case: Case) -> Any:
         to_tell=[it for it in duties_of(procedure, facts) if it.pressing],
         changed=_changed(case, facts),
         unanswered=_unanswered(case),
+        family_waits=family_waits(case),
+        family_owed=family_owed(case),
         holds=_standing_holds(case, facts),
         referral=referral,
         harm=HARM[referral.harm],

@@ -13,6 +13,8 @@ KINDS: Mapping[NoticeKind, str] = {
     NoticeKind.CHRONOLOGY_UNREADABLE: "A chronology could not be read",
     NoticeKind.COMMENT_ANSWERED: "An answer to a relative’s comment",
     NoticeKind.COMMENTS_RECEIVED: "A relative has commented on findings",
+    NoticeKind.CONTACT_DUE: "A contact with a relative is near",
+    NoticeKind.CONTACT_OVERDUE: "A contact with a relative is late",
     NoticeKind.CONTRIBUTION_RECEIVED: "An agency has answered",
     NoticeKind.CONTRIBUTION_SIGNED: "An answer has been signed off",
     NoticeKind.COPY_READY: "A copy is ready to read",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, load_only
 
 from domain.clock import day_of
@@ -50,15 +50,24 @@ def own_question(session: Session, relative_id: UUID, question_id: UUID) -> Aske
     return found[question_id]
 
 
-def questions_of(session: Session, relative_id: UUID) -> Sequence[AskedQuestion]:
+def questions_of(
+    session: Session, relative_id: UUID, *, limit: int | None = None, offset: int = 0
+) -> Sequence[AskedQuestion]:
     """For staff: all but what a relative has written and not sent, the latest first."""
     return session.scalars(
         select(AskedQuestion)
         .options(load_only(*BOARD_COLUMNS, raiseload=True))
         .where(AskedQuestion.relative_id == relative_id)
         .order_by(AskedQuestion.made_at.desc(), AskedQuestion.id.desc())
+        .limit(limit)
+        .offset(offset)
         .execution_options(populate_existing=True)
     ).all()
+
+
+def how_many_questions(session: Session, relative_id: UUID) -> int:
+    wanted = select(func.count(AskedQuestion.id)).where(AskedQuestion.relative_id == relative_id)
+    return session.scalar(wanted) or 0
 
 
 def question_by_id(session: Session, relative_id: UUID, question_id: UUID) -> AskedQuestion:

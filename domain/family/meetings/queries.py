@@ -5,7 +5,7 @@ import hmac
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, load_only
 
 from domain.errors import NotFound
@@ -23,13 +23,22 @@ STEP_COLUMNS = (MeetingStep.case_id, MeetingStep.meeting_id, MeetingStep.number,
                 MeetingStep.made_at)  # fmt: skip
 
 
-def meetings_of(session: Session, relative_id: UUID) -> Sequence[Meeting]:
+def meetings_of(
+    session: Session, relative_id: UUID, *, limit: int | None = None, offset: int = 0
+) -> Sequence[Meeting]:
     """A relative's meetings, the latest first."""
     return session.scalars(
         select(Meeting)
         .where(Meeting.relative_id == relative_id)
         .order_by(Meeting.made_at.desc(), Meeting.id.desc())
+        .limit(limit)
+        .offset(offset)
     ).all()
+
+
+def how_many_meetings(session: Session, relative_id: UUID) -> int:
+    wanted = select(func.count()).select_from(Meeting).where(Meeting.relative_id == relative_id)
+    return session.scalar(wanted) or 0
 
 
 def meeting_by_id(session: Session, relative_id: UUID, meeting_id: UUID) -> Meeting:

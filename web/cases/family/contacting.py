@@ -1,5 +1,6 @@
 """The log of contacts with a relative, and adding to it."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import g, request
@@ -12,6 +13,7 @@ from web.cases.family.contact_forms import ContactForm
 from web.cases.family.log import log
 from web.cases.family.one import one_of
 from web.cases.family.subject import family_url, relative_from_url
+from web.cases.family.turning import A_PAGE, place_asked, turning
 from web.cases.subject import case_page, note_read
 from web.guard import needs
 from web.hypermedia import attempt, done
@@ -21,12 +23,14 @@ from web.hypermedia import attempt, done
 def contacts(relative: Relative) -> Any:
     """All of them; their own page shows the newest."""
     note_read(g.case, "family")
+    whole, (_, before) = log(one_of(relative)), place_asked()
     return case_page(
         "cases/family/contacts.html",
         case=g.case,
         relative=relative,
-        this=log(one_of(relative)),
+        this=replace(whole, lines=whole.lines[before : before + A_PAGE]),
         at={"reference": g.case.reference, "relative": relative.id},
+        **turning(len(whole.lines)),
     )
 
 

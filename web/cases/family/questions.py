@@ -9,11 +9,17 @@ from domain.access.permissions import Permission
 from domain.cases.queries import open_holds
 from domain.delivery.names import member_names
 from domain.family.asked.models import AskedQuestion
-from domain.family.asked.queries import answer_due, question_by_id, questions_of
+from domain.family.asked.queries import (
+    answer_due,
+    how_many_questions,
+    question_by_id,
+    questions_of,
+)
 from domain.family.asked.verbs import answer_relative, ask_relative, reply
 from domain.family.relatives import Relative
 from web.cases.family.one import One
 from web.cases.family.subject import relative_from_url
+from web.cases.family.turning import A_PAGE, place_asked, turning
 from web.cases.subject import case_page, note_read
 from web.forms import Form, LongText, Submit
 from web.guard import needs
@@ -55,8 +61,10 @@ def question_from_url(reference: str, relative: UUID, question: UUID) -> AskedQu
 
 @needs(Permission.QUESTION_ASK, subject=relative_from_url)
 def questions(relative: Relative) -> Any:
-    rows = questions_of(g.session, relative.id)
-    return _page("index", rows=[(row, waits(row)) for row in rows])
+    _, before = place_asked()
+    rows = questions_of(g.session, relative.id, limit=A_PAGE, offset=before)
+    total = how_many_questions(g.session, relative.id)
+    return _page("index", rows=[(row, waits(row)) for row in rows], **turning(total))
 
 
 @needs(Permission.QUESTION_ASK, subject=relative_from_url)

@@ -15,6 +15,7 @@ from domain.family.meetings.notes import are_views, checks_of, notes_of
 from domain.family.meetings.offering import begin_meeting, offer_times, take_time_back
 from domain.family.meetings.queries import (
     current_offer,
+    how_many_meetings,
     meetings_of,
     open_meeting,
     standing_times,
@@ -38,6 +39,7 @@ from web.cases.family.meetings.subject import (
     time_from_url,
 )
 from web.cases.family.subject import relative_from_url
+from web.cases.family.turning import A_PAGE, place_asked, turning
 from web.guard import SAFE, needs
 from web.hypermedia import attempt, done
 from web.meeting_words import day_and_time
@@ -45,9 +47,14 @@ from web.meeting_words import day_and_time
 
 @needs(Permission.MEETING_ARRANGE, subject=relative_from_url)
 def meetings(relative: Relative) -> Any:
-    found = meetings_of(g.session, relative.id)
-    current = open_meeting(g.session, relative.id)
-    return meeting_page("index", rows=[(each, summary(each)) for each in found], current=current)
+    _, before = place_asked()
+    found = meetings_of(g.session, relative.id, limit=A_PAGE, offset=before)
+    return meeting_page(
+        "index",
+        rows=[(each, summary(each)) for each in found],
+        current=open_meeting(g.session, relative.id),
+        **turning(how_many_meetings(g.session, relative.id)),
+    )
 
 
 @needs(Permission.MEETING_ARRANGE, subject=relative_from_url)
