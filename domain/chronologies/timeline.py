@@ -45,7 +45,12 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     svg: str
-    rows: tuple[Row, ...]
+    entries: Sequence[Entry]  # oldest first
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The same for those who prefer to read."""
+        return tuple(_row(entry) for entry in self.entries)
 
 
 def draw(
@@ -56,7 +61,8 @@ def draw(
     links: Sequence[Link] = (),
 ) -> Timeline:
     """A lane for each agency, oldest to the left. Outside the period nothing is drawn."""
-    lanes = {lane: at for at, lane in enumerate(dict.fromkeys(map(lane_of, in_order(entries))))}
+    ordered = in_order(entries)
+    lanes = {lane: at for at, lane in enumerate(dict.fromkeys(map(lane_of, ordered)))}
     scale = Scale(period or _span(entries), _LEFT, WIDTH - _RIGHT)
     height = _TOP + _LANE * max(1, len(lanes)) + _FOOT
     parts = [
@@ -64,10 +70,10 @@ def draw(
         *_axis(scale, height),
         *_lanes(lanes),
         *(line for link in links for line in _link(link, entries, lanes, scale)),
-        *_marks(entries, lanes, scale),
+        *_marks(ordered, lanes, scale),
         "</svg>",
     ]
-    return Timeline("\n".join(parts), tuple(_row(entry) for entry in in_order(entries)))
+    return Timeline("\n".join(parts), ordered)
 
 
 def lane_of(entry: Entry) -> str:
@@ -124,10 +130,10 @@ def _lanes(lanes: Mapping[str, int]) -> Iterator[str]:
         yield f'<text x="{_LEFT - 10}" y="{y + 4}" text-anchor="end" {_TEXT}>{escape(label)}</text>'
 
 
-def _marks(entries: Sequence[Entry], lanes: Mapping[str, int], scale: Scale) -> Iterator[str]:
+def _marks(ordered: Sequence[Entry], lanes: Mapping[str, int], scale: Scale) -> Iterator[str]:
     dots: dict[tuple[int, int], list[Entry]] = {}
     bars: dict[tuple[int, int, int], list[Entry]] = {}
-    for entry in in_order(entries):
+    for entry in ordered:
         if not scale.shows(first_day(entry), last_day(entry)):
             continue
         if first_day(entry) != last_day(entry):

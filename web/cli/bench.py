@@ -123,7 +123,9 @@ class _Bench:
         if wanted and chronologies.NAME not in wanted:
             return []
         click.echo("Measuring cases: chronology")
-        return list(chronologies.lines(self.scene, self.settings.port, self.host))
+        return list(
+            chronologies.lines(self.scene, self.settings.port, self.host, self.running.owner_url)
+        )
 
     def importing(self, wanted: tuple[str, ...]) -> list[str]:
         if wanted and importing.NAME not in wanted:

@@ -77,40 +77,39 @@ class Found:
 class Overview:
     """All that is taken in, counted once for a page: by month and by agency."""
 
-    counts: tuple[tuple[date, UUID | None, int], ...]
+    months: tuple[tuple[date, int], ...]
+    agencies: Mapping[UUID, int]
 
     @property
     def total(self) -> int:
-        return sum(count for *_, count in self.counts)
-
-    def months(self) -> tuple[tuple[date, int], ...]:
-        found = Counter[date]()
-        for month, _, count in self.counts:
-            found[month] += count
-        return tuple(sorted(found.items()))
-
-    def agencies(self) -> dict[UUID, int]:
-        found = Counter[UUID]()
-        for _, agency, count in self.counts:
-            if agency is not None:
-                found[agency] += count
-        return dict(found)
+        return sum(count for _, count in self.months)
 
 
 def overview(session: Session, whole: Whole) -> Overview:
-    month = _month()
-    rows = session.execute(
-        select(month, ChronologyEntry.agency_id, func.count())
-        .where(*standing_in(whole.case_id, whole.sources))
-        .group_by(month, ChronologyEntry.agency_id)
-        .order_by(month, ChronologyEntry.agency_id)
+    """Each row of the answer counts a month or an agency, never the two together."""
+    month, agency = _month(), ChronologyEntry.agency_id
+    # The sources are those of one case. Naming the case too would have the database go through
+    # the entries by their days, which lie all over the table.
+    wanted = (
+        ChronologyEntry.chronology_id.in_(whole.sources),
+        ChronologyEntry.set_aside_at.is_(None),
     )
-    return Overview(tuple((row[0].date(), row[1], row[2]) for row in rows))
+    counts = (
+        select(month, agency, func.count())
+        .where(*wanted)
+        .group_by(func.grouping_sets(month, agency))
+        .order_by(month, agency)
+    )
+    rows = session.execute(counts).all()
+    return Overview(
+        tuple((first.date(), count) for first, _, count in rows if first is not None),
+        {one: count for _, one, count in rows if one is not None},
+    )
 
 
 def find(session: Session, whole: Whole, asked: Filter, counted: Overview) -> Found:
     if not asked.narrows:
-        return Found(counted.months())
+        return Found(counted.months)
     where = conditions(whole, asked)
     months = _months(session, where)
     if not asked.in_words:

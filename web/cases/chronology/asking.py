@@ -119,7 +119,7 @@ class Asking:
 
     def choices(self) -> dict[str, list[tuple[Any, str]]]:
         """What the filter offers, by name."""
-        counts = self.overview.agencies()
+        counts = self.overview.agencies
         return {
             "agency_choices": [
                 (one, f"{name} ({counts[one]:,})")
