@@ -4,7 +4,7 @@ from domain.chronologies.same_events.facets import HAPPENED, OUTCOME, facet
 
 _BODY = (
     r"\.? (?:hand|arm|forearm|leg|foot|wrist|ear|eye|side|cheek|shoulder|elbow|knee|ankle|thigh|shin|buttock|temple|hip"
-    r"|rib|collar ?bone|femur)"
+    r"|rib|palm|finger|thumb|toe|jaw|collar ?bone|femur)"
 )
 _FOUND = r"\b(?:found|located|picked up|returned|traced|spotted|seen)\b[^.;]{0,40}\b(?:at|in|on|by|from|outside) (?:the |a |an |her |his )?(?:\w+ )?"
 _CARER = r"(?:staff|mum|mother|dad|father|parents?|carers?|workers?|grandmother|aunt|foster carer|\w+ worker)"
@@ -120,6 +120,43 @@ FURTHER = (
         "whether anybody had been drinking, they say",
         sober=r"\b(no (sign|smell|evidence)s? of (alcohol|drink|intoxication)|appeared sober|not drunk)\b",
         drinking=r"\b(smel(t|led|ling) (strongly )?of (alcohol|drink)|slurr\w+|unsteady on|appeared (drunk|intoxicated)|had a drink)\b(?<!no smell of drink)",
+    ),
+    facet(
+        HAPPENED,
+        "what cut them",
+        glass=r"\b(broke|broken|smashed|on|with|by) (a |some |the )?(glass|bottle|window)\b|\bbroken glass",
+        blade=r"\b(grabbed|with|by|on) (a |the )?(knife|blade|razor|scissors)\b",
+    ),
+    facet(
+        HAPPENED,
+        "how great the risk was",
+        high=r"\b(very )?high.risk|\b(graded|assessed as|risk) (is |was |as )?(very )?high\b",
+        medium=r"\bmedium.risk|\b(graded|assessed as|risk) (is |was |as )?medium\b",
+        low=r"\b(standard|low).risk|\b(graded|assessed as|risk) (is |was |as )?(standard|low)\b",
+    ),
+    facet(
+        HAPPENED,
+        "whether they left or were put out",
+        put_out=r"\b(threw|thrown|kicked|put|locked)\b[^.;]{0,40}\bout\b|\blocked the door\b|\b(things|clothes|belongings) in (bin )?bags",
+        left=r"\b(walked|stormed) out\b|\bleft (home )?(of|by) (his|her) own|\bran (away|off)\b",
+    ),
+    facet(
+        HAPPENED,
+        "for how long, they say",
+        for_now=r"\bfor (the )?(weekend|night|few days)\b|\buntil (mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        for_good=r"\bfor good\b|\bpermanent(ly)?\b|\bfrom now on\b|\blong.term\b",
+    ),
+    facet(
+        OUTCOME,
+        "whether medicine was given",
+        given=r"\b(fluoxetine|sertraline|citalopram|antibiotics?|medication|medicine|inhalers?|steroids?)\b[^.;]{0,20}\b(started|commenced|prescribed|given|issued)\b|\b(started on|prescribed|commenced on) (fluoxetine|sertraline|citalopram|antibiotics?|medication|inhalers?|steroids?)\b",
+        none=r"\bno (tablets|medication|medicines?|prescription|antibiotics|treatment)\b",
+    ),
+    facet(
+        OUTCOME,
+        "whether there was a penalty",
+        penalty=r"(?<!no )\b(penalty notice|fixed penalty|fined|fine (to be )?(issued|sent))\b",
+        none=r"\bno (fine|penalty|further action)\b|\bnot (fined|to be fined)\b",
     ),
     facet(
         HAPPENED,

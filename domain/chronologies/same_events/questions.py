@@ -9,13 +9,13 @@ from domain.chronologies.same_events.further_questions import FURTHER
 
 _OBJECTS = (
     "trampoline stairs staircase bed sofa cot scooter bike bicycle slide swing wall table work.?top worktop tap kettle "
-    "bath pan hob radiator iron oven cooker door gate toy pram buggy high.?chair ladder tree fence window straighteners "
+    "bath pan hob mug teacup radiator iron oven cooker door gate toy pram buggy high.?chair ladder tree fence window straighteners "
     "wrap cigarette shower"
 )  # fmt: skip
 # An object tells how it came about only near a word for what was done with it.
 _DID = (
     r"\b(fell|fall|fallen|slip\w*|trip\w*|jump\w*|climb\w*|hit|bump\w*|bang\w*|trap\w*|caught|pull\w*|reach\w*|knock\w*|grab\w*"
-    r"|touch\w*|spil\w*|burn\w*|scald\w*|ran|step\w*|roll\w*|rolled|hot|dropped|swung|against|off|onto)\b[^.;]{0,40}"
+    r"|touch\w*|spil\w*|burn\w*|scald\w*|ran|step\w*|roll\w*|rolled|hot|dropped|swung|against|off|onto|carr(?:y|ied|ying))\b[^.;]{0,40}"
 )
 _STAFF = r"(seen|spoke|spoken|visit\w*|met)\b[^.]{0,40}"
 
@@ -86,7 +86,7 @@ FACETS = (
     facet(
         HAPPENED,
         "whose dog",
-        own=r"\b(own|family|family's|household) (dog|pet)",
+        own=r"\b(own|family|family's|household) (dog|pet|staff\w+|terrier|alsatian|rottweiler|puppy)|\bdog\b[^;]{0,30}\bregistered to",
         another=r"\b(neighbour's|stray|unknown|another|somebody else's) dog",
     ),
     facet(
@@ -176,7 +176,7 @@ FACETS = (
         OUTCOME,
         "whether there was an arrest",
         arrested=r"\b(arrested|in custody|remanded|charged|bailed)\b",
-        no_arrest=r"\b(left (before|prior)|made off|circulated as wanted|not present on arrival|no arrest)\b",
+        no_arrest=r"\b(left (before|prior)|made off|circulated as wanted|not present on arrival|no arrest|not arrested|let (him|her|them) go)\b",
     ),
     facet(
         OUTCOME,
