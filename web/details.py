@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from domain.boards.details import Details, details_now
+from domain.faults import fault
 from domain.tenancy import Audience, Place, open_session
 from tenants.board import Board
 from tenants.details import effective
@@ -64,5 +65,5 @@ def _details(at: Runtime, slug: str) -> Details:
         finally:
             session.close()
     except SQLAlchemyError as error:
-        _log.warning("details unread", board=slug, kind=type(error).__name__)
+        _log.warning("details unread", board=slug, **fault(error))
         return Details()

@@ -19,6 +19,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound, Refused
+from domain.faults import fault
 from web.actor import LinkNeeded, SignInNeeded
 from web.guard import SAFE
 from web.languages.choosing import speak
@@ -104,10 +105,5 @@ def database_away(error: OperationalError) -> Response:
 
 
 def broken(error: Exception) -> Response:
-    """Logged by kind and place only: a message may quote what somebody typed."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
-    log.error("request.broken", kind=type(error).__name__, where=where, endpoint=request.endpoint)
+    log.error("request.broken", endpoint=request.endpoint, **fault(error))
     return show(500)

@@ -7,6 +7,7 @@ worker that is killed lets go of it at once. Whoever holds the session commits.
 from enum import StrEnum
 from uuid import UUID
 
+import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -23,11 +24,14 @@ from domain.delivery.safety import hold, is_unsafe, safe_from
 from domain.delivery.words import Told, words_for
 from domain.errors import NotFound
 from domain.family.relatives import Relative
+from domain.faults import fault
 from domain.members.queries import managers
 from domain.notices.kinds import Channel, NoticeKind, RecipientKind
 from domain.notices.models import Notice
 from domain.notices.outbox import tell, to_member
 from domain.notices.queries import WAITING
+
+log = structlog.get_logger(__name__)
 
 
 class Outcome(StrEnum):
@@ -52,6 +56,7 @@ def deliver(session: Session, actor: Actor, notice_id: UUID, *, post: Post) -> O
     except SendFailed as failure:
         return _fail(session, actor, notice, failure)
     except Exception as error:  # noqa: BLE001 - one bad notice must not be tried for ever
+        log.error("notice.broken", notice=str(notice_id), **fault(error))  # noqa: TRY400 - a message may quote
         return _fail(session, actor, notice, SendFailed(f"broken.{type(error).__name__}"))
 
 

@@ -1,28 +1,55 @@
 """A liaison's answer."""
 
+from typing import Any, TypeVar
+
 from domain.requests.contribution import DatedPart
 from web.downloads import uploads
 from web.forms import Date, File, Files, Form, LongText, Submit, Text
 
 ACCEPT = (".docx", ".xlsx", ".ods", ".csv", ".txt", ".pdf", ".png", ".jpg", ".jpeg")
 TABLES = (".xlsx", ".xls", ".ods", ".csv", ".docx")
+F = TypeVar("F", bound=Form)
 
 
-class AnswerForm(Form):
-    body = LongText("Your answer", max_length=100_000, rows=10)
-    chronology = File(
+def chronology_file() -> File:
+    return File(
         "Your chronology",
         accept=TABLES,
         largest=20,
         mark_optional=False,
         hint="Excel, OpenDocument, CSV or a table in Word, in your own columns.",
     )
-    no_chronology = LongText(
+
+
+def why_no_chronology() -> LongText:
+    return LongText(
         "If you send no chronology, why not?",
         rows=3,
         max_length=2000,
         hint="For instance: we have no record of this family.",
     )
+
+
+def dated_part(form: Any) -> DatedPart:
+    """What was sent as a chronology, where one is asked for."""
+    if "chronology" not in form:
+        return DatedPart()
+    found = uploads(form.chronology.files())
+    return DatedPart(found[0] if found else None, form.no_chronology.data)
+
+
+def without_chronology(form: F, *, due: bool) -> F:
+    """A chronology is asked for by itself where the procedure demands one."""
+    if not due:
+        del form["chronology"]
+        del form["no_chronology"]
+    return form
+
+
+class AnswerForm(Form):
+    body = LongText("Your answer", max_length=100_000, rows=10)
+    chronology = chronology_file()
+    no_chronology = why_no_chronology()
     files = Files(
         "Files",
         accept=ACCEPT,
@@ -31,20 +58,9 @@ class AnswerForm(Form):
     )
     send = Submit("Send to the board")
 
-    def dated(self) -> DatedPart:
-        if "chronology" not in self:
-            return DatedPart()
-        found = uploads(self.chronology.files())
-        return DatedPart(found[0] if found else None, self.no_chronology.data)
-
 
 def answer_form(*, chronology_due: bool) -> AnswerForm:
-    """A chronology is asked for by itself where the procedure demands one."""
-    form = AnswerForm()
-    if not chronology_due:
-        del form.chronology
-        del form.no_chronology
-    return form
+    return without_chronology(AnswerForm(), due=chronology_due)
 
 
 class ReceiptForm(Form):

@@ -29,8 +29,8 @@ from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page
 from web.requests.entries import asked_of_entries
 from web.requests.followed import followed
-from web.requests.forms import AnswerForm, answer_form
-from web.requests.report_forms import ReportFilesForm, without_chronology
+from web.requests.forms import AnswerForm, answer_form, dated_part, without_chronology
+from web.requests.report_forms import ReportFilesForm
 from web.requests.subject import request_from_url
 from web.runtime import runtime
 from web.versions import OWN, answer_context
@@ -68,7 +68,7 @@ def form_for(asked: Request) -> AnswerForm:
     due = bool(asked.chronology_due)
     if not has_sections(asked.kind):
         return answer_form(chronology_due=due)
-    return without_chronology(ReportFilesForm(), due=due)  # type: ignore[no-any-return]
+    return without_chronology(ReportFilesForm(), due=due)
 
 
 def _give(asked: Request, form: AnswerForm) -> Contribution:
@@ -82,7 +82,7 @@ def _give(asked: Request, form: AnswerForm) -> Contribution:
         body=form.body.data,
         uploads=uploads(form.files.data),
         store=runtime().files,
-        dated=form.dated(),
+        dated=dated_part(form),
     )
 
 

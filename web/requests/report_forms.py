@@ -10,9 +10,15 @@ from domain.contributions.sending import Sent
 from domain.files.store import FileStore
 from domain.requests.contribution import DatedPart
 from web.downloads import uploads
-from web.forms import Choice, Date, File, Files, Form, LongText, Submit, Text
+from web.forms import Choice, Date, Files, Form, Submit, Text
 from web.forms.answer import Answer
-from web.requests.forms import ACCEPT, TABLES, AnswerForm
+from web.requests.forms import (
+    ACCEPT,
+    AnswerForm,
+    chronology_file,
+    dated_part,
+    why_no_chronology,
+)
 
 YES, NOT_YET = "yes", "not_yet"
 SENIOR = (
@@ -87,19 +93,8 @@ class SignForm(Signing):
 
 class SendReportForm(Signing):
     saves = HiddenField(default="0")
-    chronology = File(
-        "Your chronology",
-        accept=TABLES,
-        largest=20,
-        mark_optional=False,
-        hint="Excel, OpenDocument, CSV or a table in Word, in your own columns.",
-    )
-    no_chronology = LongText(
-        "If you send no chronology, why not?",
-        rows=3,
-        max_length=2000,
-        hint="For instance: we have no record of this family.",
-    )
+    chronology = chronology_file()
+    no_chronology = why_no_chronology()
     files = Files(
         "Files to go with it",
         accept=ACCEPT,
@@ -109,20 +104,14 @@ class SendReportForm(Signing):
     send = Submit("Send to the board")
 
     def sent(self, store: FileStore) -> Sent:
-        return sent_with(self, self.dated(), store)
-
-    def dated(self) -> DatedPart:
-        if "chronology" not in self:
-            return DatedPart()
-        found = uploads(self.chronology.files())
-        return DatedPart(found[0] if found else None, self.no_chronology.data)
+        return sent_with(self, dated_part(self), store)
 
 
 class ReportFilesForm(Signing, AnswerForm):
     """A report as a Word file, instead of written here."""
 
     def sent(self, store: FileStore) -> Sent:
-        return sent_with(self, self.dated(), store)
+        return sent_with(self, dated_part(self), store)
 
 
 def sent_with(form: Any, dated: DatedPart, store: FileStore) -> Sent:
@@ -133,14 +122,6 @@ def sent_with(form: Any, dated: DatedPart, store: FileStore) -> Sent:
         signed=form.signature(),
         first_look=form.is_first_look(),
     )
-
-
-def without_chronology(form: Any, *, due: bool) -> Any:
-    """A chronology is asked for by itself where the procedure demands one."""
-    if not due:
-        del form.chronology
-        del form.no_chronology
-    return form
 
 
 def sign_form() -> SignForm:

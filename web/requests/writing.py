@@ -18,8 +18,9 @@ from domain.requests.following import mendings
 from domain.requests.request import Request
 from web.guard import SAFE, keep, needs
 from web.hypermedia import attempt, done, page, wants_fragment
+from web.requests.forms import without_chronology
 from web.requests.presenters import elsewhere, lines_of
-from web.requests.report_forms import SendReportForm, without_chronology
+from web.requests.report_forms import SendReportForm
 from web.requests.section_forms import SectionForm, StartForm, number
 from web.requests.subject import Place, place_from_url, report_from_url
 from web.runtime import runtime

@@ -18,6 +18,7 @@ from domain.chronologies.kept.reading_in import (
 )
 from domain.chronologies.reading import bounds
 from domain.chronologies.reading.bounds import Unreadable
+from domain.faults import fault
 from domain.requests.chronologies import period_asked
 from workers.context import Context, here
 from workers.jobs.each_board import each_board
@@ -61,7 +62,7 @@ def _outcome(context: Context, slug: str, chronology_id: UUID, given: Given) -> 
     except Unreadable as refused:
         because = refused.message
     except Exception as error:  # noqa: BLE001 - said to a person, who can ask for another reading
-        log.error("chronology.failed", board=slug, kind=type(error).__name__)  # noqa: TRY400 - a message may quote a row
+        log.error("chronology.failed", board=slug, **fault(error))  # noqa: TRY400 - a message may quote a row
         because = bounds.NOT_HERE
     else:
         return "ready"

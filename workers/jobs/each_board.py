@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import structlog
 
+from domain.faults import fault
 from workers.context import Context, here
 
 log = structlog.get_logger(__name__)
@@ -17,5 +18,5 @@ def each_board(work: Callable[[Context, str], int]) -> int:
         try:
             done += work(context, board.slug)
         except Exception as error:  # noqa: BLE001 - said, and tried again at the next turn
-            log.error("job.board_failed", board=board.slug, kind=type(error).__name__)  # noqa: TRY400 - a message may quote a row
+            log.error("job.board_failed", board=board.slug, **fault(error))  # noqa: TRY400 - a message may quote a row
     return done

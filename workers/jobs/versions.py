@@ -13,6 +13,7 @@ from domain.chronologies.versions.jobs import Made, begin, due, go_on
 from domain.chronologies.versions.models import ChronologyExport, ChronologyVersion, Making
 from domain.chronologies.versions.sweeping import sweep_exports
 from domain.errors import Invalid
+from domain.faults import fault
 from domain.tenancy import place_of
 from workers.context import Context, here
 from workers.jobs.each_board import each_board
@@ -95,7 +96,7 @@ def _progress(context: Context, slug: str, model: type[Made], row_id: UUID) -> P
 def _fail(
     context: Context, slug: str, model: type[Made], row_id: UUID, why: str, error: Exception
 ) -> None:
-    log.error("chronology.not_made", board=slug, row=str(row_id), kind=type(error).__name__)
+    log.error("chronology.not_made", board=slug, row=str(row_id), **fault(error))
     with context.at_board(slug) as session:
         row = session.get_one(model, (place_of(session).board, row_id))
         row.state = Making.FAILED.value
