@@ -34,6 +34,7 @@ class Action(StrEnum):
     CHRONOLOGY_ACCEPTED = "chronology.accepted", "accepted rows of a chronology as they were read"
     CHRONOLOGY_ARRIVED = "chronology.arrived", "brought a chronology to be read"
     CHRONOLOGY_MATCHED = "chronology.matched", "said whose the accounts in a table are"
+    CHRONOLOGY_GIVEN_BACK = "chronology.given_back", "took its own entries away as a file"
     CHRONOLOGY_MENDED = "chronology.mended", "mended an entry of a chronology"
     CHRONOLOGY_PUT_BACK = "chronology.put_back", "put an entry of a chronology back"
     CHRONOLOGY_READ = "contribution.read", "read a contribution"

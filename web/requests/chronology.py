@@ -1,31 +1,23 @@
 """A liaison's own chronologies: what was understood of them, and mending what was not."""
 
 from typing import Any
-from uuid import UUID
 
 from flask import Blueprint, g, request, url_for
 
 from domain.access.permissions import Permission
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.chronologies.kept.given_back import ways_for
 from domain.chronologies.kept.mending import THEIRS
-from domain.chronologies.kept.sources import Source, source_by_id
-from domain.errors import NotFound
+from domain.chronologies.kept.sources import Source
 from web.chronologies.preview import preview_pages
 from web.chronologies.side import Side
 from web.guard import SAFE, keep
 from web.hypermedia import page
-from web.requests.subject import request_from_url
+from web.requests.subject import source_from_url
+from web.requests.taking_away import taken_away
 
 chronology = Blueprint("chronology", __name__, url_prefix="/<uuid:request_id>/chronology")
-
-
-def source_from_url(request_id: UUID, chronology_id: UUID) -> Source:
-    g.asked = request_from_url(request_id)
-    found = source_by_id(g.session, g.asked.case_id, chronology_id)
-    if found.chronology.request_id != g.asked.id:
-        raise NotFound
-    return found
 
 
 def _note(_: Source) -> None:
@@ -35,7 +27,7 @@ def _note(_: Source) -> None:
 
 
 def _draw(template: str, *blocks: str, **context: Any) -> Any:
-    return page(template, *blocks, **context)
+    return page(template, *blocks, ways=ways_for(context["source"].chronology), **context)
 
 
 AGENCY = Side(
@@ -51,5 +43,6 @@ AGENCY = Side(
     may_work=lambda source: source.chronology.state in {*THEIRS, "unreadable"},
 )
 
+chronology.add_url_rule("/<uuid:chronology_id>/entries.<string:ending>", view_func=taken_away)
 for address, handler, methods in preview_pages(AGENCY, ""):
     chronology.add_url_rule(address, view_func=handler, methods=methods)

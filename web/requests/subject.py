@@ -5,6 +5,7 @@ from uuid import UUID
 
 from flask import g
 
+from domain.chronologies.kept.sources import Source, source_by_id
 from domain.contributions.queries import version_of
 from domain.contributions.sections import Section, has_sections, sections_of
 from domain.errors import NotFound
@@ -31,6 +32,15 @@ class Version:
 
 def request_from_url(request_id: UUID) -> Request:
     return request_by_id(g.session, request_id)
+
+
+def source_from_url(request_id: UUID, chronology_id: UUID) -> Source:
+    """A chronology that was given in answer to one request."""
+    g.asked = request_from_url(request_id)
+    found = source_by_id(g.session, g.asked.case_id, chronology_id)
+    if found.chronology.request_id != g.asked.id:
+        raise NotFound
+    return found
 
 
 def report_from_url(request_id: UUID) -> Request:

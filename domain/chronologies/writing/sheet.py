@@ -75,7 +75,7 @@ def _table(lines: Sequence[Line], roles: Collection[str]) -> Table:
     filled = [
         at
         for at, heading in enumerate(headings)
-        if heading in {*_ALWAYS, "Source", "Age"} or any(row[at] for row in cells)
+        if heading in {*_ALWAYS, "Source"} or any(row[at] for row in cells)
     ]
     return Table(
         tuple(headings[at] for at in filled),

@@ -1,8 +1,10 @@
 """What was understood of a file, shown to the agency and to the board, and mended by either."""
 
+import io
 import re
 from datetime import date
 
+import openpyxl
 import pytest
 from sqlalchemy import select
 
@@ -10,7 +12,9 @@ from domain.cases.queries import case_by_reference
 from domain.chronologies.kept.keeping import keep_reading
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
 from domain.chronologies.kept.preview import sums_of
+from domain.chronologies.kept.queries import ORDER
 from domain.chronologies.kept.reading_in import note_progress
+from domain.chronologies.kept.told import entry_of
 from domain.chronologies.reading.reader import read_chronology
 from domain.files.models import StoredFile
 from domain.files.store import keep_file
@@ -176,7 +180,9 @@ def test_in_doubt_about_day_and_month_somebody_is_asked(cast, client_as, case, r
     here = sides(case, row)["liaison"]
     with cast.session() as session:
         found = session.get_one(Chronology, ("northshire", row))
-        file = StoredFile(case_id=found.case_id, name="a.csv", media_type="text/csv")
+        file = StoredFile(
+            case_id=found.case_id, agency_id=found.agency_id, name="a.csv", media_type="text/csv"
+        )
         found.file_id = keep_file(session, runtime.files, file, table.encode()).id
     assert "Nothing in this file shows whether 3/4/2014 is in April" in client.get(here).text
     assert client.submit(here, action="/again").errors == ["Choose what it means"]
@@ -233,3 +239,58 @@ def test_who_mended_and_set_aside_and_when_is_shown(cast, client_as, case, who, 
     shown = client_as(other).get(f"{here[other]}?show=aside").text
     assert f"Set aside {said}, 2 March 2026" in shown
     assert f"Mended {said}, 2 March 2026" in shown
+
+
+# An agency takes its own entries away
+
+
+def taken_away(client, here, ending):
+    page = client.get(f"{here}/entries.{ending}")
+    assert page.status == 200
+    return page.response.get_data()
+
+
+def test_an_agency_takes_its_own_entries_away_and_they_read_back_as_they_were(
+    cast, client_as, case
+):
+    row, liaison = given(cast, case), client_as("liaison")
+    here = sides(case, row)["liaison"]
+    shown = liaison.get(here).soup.select("a[download]")
+    assert [str(link["href"]) for link in shown] == [
+        f"{here}/entries.{ending}" for ending in ("xlsx", "docx", "csv")
+    ]
+    with cast.session() as session:
+        told = [
+            entry_of(each).text
+            for each in session.scalars(select(ChronologyEntry).order_by(*ORDER))
+        ]
+    for ending in ("xlsx", "docx", "csv"):
+        read = read_chronology(taken_away(liaison, here, ending), f"a.{ending}")
+        assert [entry.text for entry in read.entries] == told
+    sent = liaison.get(f"{here}/entries.csv").response
+    assert sent.headers["Content-Disposition"].startswith("attachment; filename=entries-")
+
+
+def test_formulas_in_what_is_taken_away_are_words(cast, client_as, case):
+    row = given(cast, case, 'Date,Event\n03/03/2024,"=HYPERLINK(""http://evil.example"")"\n')
+    here, liaison = sides(case, row)["liaison"], client_as("liaison")
+    assert b"\"'=HYPERLINK" in taken_away(liaison, here, "csv")
+    book = openpyxl.load_workbook(io.BytesIO(taken_away(liaison, here, "xlsx")))
+    cells = [cell for line in book.active.iter_rows() for cell in line if cell.value]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
+
+
+def test_nobody_takes_anothers_entries_away(cast, client_as, case):
+    row = given(cast, case)
+    theirs = asked_agency(cast, case[0], "police")
+    there = f"chronology/{row}/entries.csv"
+    police = client_as("police_liaison")
+    assert police.get(f"/requests/{case[1]}/{there}").status == 404
+    assert police.get(f"/requests/{theirs}/{there}").status == 404
+    assert client_as("manager").get(f"/requests/{case[1]}/{there}").status == 403
+    assert (
+        client_as("liaison").get(f"/requests/{case[1]}/chronology/{row}/entries.exe").status == 404
+    )
+    with cast.session() as session:
+        session.get_one(Chronology, ("northshire", row)).entries = 0
+    assert client_as("liaison").get(f"/requests/{case[1]}/{there}").status == 404
