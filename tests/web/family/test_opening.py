@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 from sqlalchemy import text
@@ -136,12 +137,14 @@ def test_guessing_is_throttled(client_as, cast):
     assert "Please wait" in client.get("/family/" + "9" * 32).text
 
 
-def test_a_thousand_guesses_reach_the_database_thirty_times(client_as, cast, engine):
-    client = client_as(None)
+def test_a_thousand_guesses_reach_the_database_thirty_times_a_minute(client_as, cast, engine):
+    client, began = client_as(None), monotonic()
     with statements_on(engine) as seen:
         for number in range(1000):
             client.get(f"/family/{number:032d}")
-    assert len([it for it in seen if "token_hash" in it]) == 30
+    # Thirty a minute, and a machine with other work may take longer than that for a thousand.
+    minutes = 1 + int((monotonic() - began) // 60)
+    assert 30 <= len([it for it in seen if "token_hash" in it]) <= 30 * minutes
 
 
 def test_the_page_at_the_link_says_nothing_of_why(client_as, cast):
