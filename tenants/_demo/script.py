@@ -22,6 +22,7 @@ from tenants._demo import (
     with_chronologies,
     with_contacts,
     with_family,
+    with_letters,
     with_meetings,
     with_requests,
     with_views,
@@ -65,6 +66,7 @@ AnyStep = Annotated[
     | on_chronologies.SayOfEntry
     | on_chronologies.NameEpisode
     | with_family.AddRelative
+    | with_family.LeaveUninvited
     | with_family.Invite
     | with_family.GiveCopy
     | with_family.TellDate
@@ -72,6 +74,7 @@ AnyStep = Annotated[
     | with_family.SaveAnswer
     | with_family.SendViews
     | with_family.ReadCopy
+    | with_letters.SendLetter
     | with_contacts.NoteContact
     | with_contacts.NoteRegister
     | with_contacts.ExplainDuty

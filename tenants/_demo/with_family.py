@@ -14,6 +14,7 @@ from domain.family.readers import Reader
 from domain.family.reading import begin_reading, own_copy
 from domain.family.relatives import Details, RouteKind, add_relative
 from domain.family.responses import Answer
+from domain.family.uninvited import Decided, leave_uninvited
 from domain.notices.kinds import Channel
 from domain.procedures.vocabulary import DocumentKey
 from tenants._demo.scene import Scene
@@ -53,6 +54,20 @@ class AddRelative(MemberStep):
             language=self.language,
         )
         add_relative(scene.session, scene.actor, scene.case, details)
+
+
+class LeaveUninvited(MemberStep):
+    permission: ClassVar[Can] = Can.DUTY_EXPLAIN
+    do: Literal["leave_uninvited"]
+    relative: str
+    reason: str
+    decided_by: str
+    look_again: Days
+
+    def play(self, scene: Scene) -> None:
+        again = scene.day(self.look_again)
+        decided = Decided(self.reason, self.decided_by, scene.then(), again)
+        leave_uninvited(scene.session, scene.actor, scene.relative(self.relative), decided)
 
 
 class Invite(MemberStep):

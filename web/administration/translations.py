@@ -6,6 +6,7 @@ from flask import Blueprint, g, url_for
 
 from domain.access.permissions import Permission
 from domain.errors import Invalid, NotFound
+from domain.leaflets.brought import words_in
 from domain.leaflets.compose import FOR
 from domain.leaflets.translations import (
     LONGEST,
@@ -17,7 +18,7 @@ from domain.leaflets.translations import (
 )
 from tenants.leaflets import audiences
 from web.board import the_board
-from web.forms import Choice, Date, Form, LongText, Submit, Text
+from web.forms import Choice, Date, File, Form, LongText, Submit, Text
 from web.guard import needs
 from web.hypermedia import attempt, done, page
 from web.languages.known import language_of
@@ -38,10 +39,19 @@ class TranslationForm(Form):
     title = Text("Title, in that language", required="Enter the title in that language")
     body = LongText(
         "The words, in that language",
-        hint="Paste them. A line that begins with # is a heading, one with - is part of a list.",
+        hint="Paste them, or choose a file below. A line that begins with # is a heading, one with "
+        "- is part of a list.",
         rows=16,
         max_length=LONGEST,
-        required="Paste the words of the leaflet",
+        mark_optional=False,
+    )
+    file = File(
+        "Or a file with the words",
+        hint="Plain text, Markdown or a Word document, up to 2 MB. Its words are taken, with "
+        "headings and lists; pictures are not. The file is not kept.",
+        accept=(".txt", ".md", ".docx"),
+        largest=2,
+        mark_optional=False,
     )
     approved_by = Text(
         "Who approved it?",
@@ -63,10 +73,20 @@ class TranslationForm(Form):
             self.audience.data,
             code,
             self.title.data,
-            self.body.data,
+            self._words(),
             self.approved_by.data,
             self.approved_on.data,
         )
+
+    def _words(self) -> str:
+        pasted, file = (self.body.data or "").strip(), self.file.data
+        if pasted and file:
+            raise Invalid("Paste the words or choose a file, not both.", field="file")
+        if file:
+            return words_in(file.stream.read(), file.filename or "")
+        if not pasted:
+            raise Invalid("Paste the words of the leaflet, or choose a file.", field="body")
+        return pasted
 
 
 class WithdrawForm(Form):

@@ -1,9 +1,11 @@
 """Leaflets in other languages: only what somebody approved, and marked when the English is newer."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 
+from domain.documents.word_making import make_word
 from tests.conftest import NOW
 
 NEW = "/administration/translations/new"
@@ -84,3 +86,50 @@ def test_another_board_has_none_of_it_and_only_managers_put_them_up(manager, cli
     manager.submit(NEW, **PL)
     assert client_as(None, board="eastmoor").get(PUBLIC).status == 404
     assert client_as("reviewer").get(NEW).status == 403
+
+
+def brought(data, name):
+    return {key: value for key, value in PL.items() if key != "body"} | {
+        "file": (BytesIO(data), name)
+    }
+
+
+def test_the_words_of_a_file_are_taken_as_if_they_were_pasted(manager, client_as):
+    page = manager.submit(NEW, **brought("# Nagłówek\n\nSłowa.".encode(), "leaflet.md"))
+    assert page.status == 303
+    read = client_as(None).get(PUBLIC)
+    assert "Słowa." in read.text
+    assert "You can print this page" in read.text
+
+
+def test_a_word_file_brings_its_headings_and_lists(manager, client_as):
+    html = "<h2>Nagłówek</h2><p>Słowa.</p><ul><li>Jeden</li></ul>"
+    made = make_word(html, title="", subtitle="")
+    assert manager.submit(NEW, **brought(made, "leaflet.docx")).status == 303
+    read = client_as(None).get(PUBLIC).soup.select_one('div[lang="pl"]')
+    assert read.find(string="Nagłówek").parent.name in {"h2", "h3"}
+    assert read.find("li").get_text(strip=True) == "Jeden"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"%PDF-1.4 x", "leaflet.pdf", "Choose a file of one of these kinds"),
+        (b"\x00\x01", "leaflet.txt", "plain text"),
+        (b"\xff\xfd", "leaflet.txt", "Save it as UTF-8"),
+        (b"   ", "leaflet.txt", "There are no words in this file."),
+        (b"x" * 40_001, "leaflet.txt", "40,000 characters or less"),
+    ],
+)
+def test_a_file_that_will_not_do_is_refused_in_words(manager, data, name, said):
+    page = manager.submit(NEW, **brought(data, name))
+    assert page.status == 422
+    assert said in page.text
+
+
+def test_one_or_the_other_is_given(manager):
+    both = PL | brought(b"Words", "leaflet.txt")
+    assert "not both" in manager.submit(NEW, **both).text
+    neither = manager.submit(NEW, **PL | {"body": ""})
+    assert neither.status == 422
+    assert "Paste the words of the leaflet, or choose a file." in neither.text
