@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
-from domain.chronologies.reading.grid import Row
+from domain.chronologies.reading.grid import Row, Value
 from domain.chronologies.reading.headings import DATES, bare, roles_of
+from domain.chronologies.reading.phrases import read_date
 from domain.chronologies.reading.profiles import Profile, profile
+from domain.chronologies.reading.when import DayOrder, When
 
 _NARRATIVE = 14.0
+_COMPARED = 60
 _SHORT_EVENT = 10.0
 # Columns whose words say little of what they hold, so that the longest text among them may be it.
 _LOOSE = {
@@ -87,7 +91,7 @@ class Layout:
 def lay_out(names: list[str], rows: list[Row]) -> Layout:
     profiles = [profile(rows, column) for column in range(len(names))]
     layout = Layout(names, _by_words(names, profiles))
-    _mend_date(layout, profiles)
+    _mend_date(layout, profiles, rows)
     _mend_time(layout, profiles)
     _mend_end(layout, profiles)
     _mend_event(layout, profiles)
@@ -133,7 +137,7 @@ def _content(role: str, held: Profile) -> float:
     return weights.get(role, 0.0) * 0.6
 
 
-def _mend_date(layout: Layout, profiles: list[Profile]) -> None:
+def _mend_date(layout: Layout, profiles: list[Profile], rows: list[Row]) -> None:
     now = layout.date
     if now < 0 and "day" in layout.at and "month" not in layout.at:
         now = layout.at["date"] = layout.at.pop("day")
@@ -146,7 +150,46 @@ def _mend_date(layout: Layout, profiles: list[Profile]) -> None:
         lambda at: profiles[at].dates * profiles[at].filled - _recorded(layout.names[at]),
     )
     if best is not None and profiles[best].dates >= 0.5:
-        _give(layout, "date", best)
+        _give(layout, "date", _happened(layout, profiles, rows, best))
+
+
+def _happened(layout: Layout, profiles: list[Profile], rows: list[Row], best: int) -> int:
+    """Of columns of dates under unknown words, the earlier: what happens is written down later."""
+    for column, held in enumerate(profiles):
+        unknown = column != best and not roles_of(layout.names[column])
+        if unknown and held.dates >= 0.8 and held.filled >= profiles[best].filled - 0.2:
+            best = column if _is_likelier(rows, column, best) else best
+    return best
+
+
+def _is_likelier(rows: list[Row], column: int, other: int) -> bool:
+    both = [
+        (one, two)
+        for row in rows[:_COMPARED]
+        if len(row) > max(column, other)
+        and (one := _day_of(row[column]))
+        and (two := _day_of(row[other]))
+    ]
+    earlier, later = sum(one < two for one, two in both), sum(one > two for one, two in both)
+    # A day of birth is earlier too, and always the same.
+    if not _various(one for one, _ in both) or not both:
+        return False
+    fixed = not _various(two for _, two in both)
+    return fixed or (earlier > len(both) * 0.5 and later <= len(both) * 0.1)
+
+
+def _various(days: Iterable[date]) -> bool:
+    found = list(days)
+    return len(set(found)) * 3 > len(found)
+
+
+def _day_of(value: Value) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        found = read_date(value, DayOrder.DAY_FIRST)
+        return found.first if isinstance(found, When) else None
+    return value if isinstance(value, date) else None
 
 
 def _recorded(name: str) -> float:

@@ -47,13 +47,13 @@ def bare(heading: str) -> str:
     text = re.sub(r"[(\[][^)\]]*[)\]]?", " ", plain(heading).replace("\n", " "))
     text = text if text.strip() else plain(heading)
     text = re.sub(r"\by ?[/\\] ?n\b", "y n", text)
-    return " ".join(re.sub(r"[^\w/#+]+", " ", text.replace("&", " and ")).split()).strip("/ ")
+    return " ".join(re.sub(r"[^\w/#+]+|_", " ", text.replace("&", " and ")).split()).strip("/ ")
 
 
 @cached_for_a_file(5_000)
 def roles_of(heading: str) -> tuple[tuple[float, str], ...]:
     """The columns that this may be the heading of, the likeliest first, each with how likely."""
-    with_hints = " ".join(re.sub(r"\W+", " ", plain(heading)).split())
+    with_hints = " ".join(re.sub(r"[\W_]+", " ", plain(heading)).split())
     return _ranked(bare(heading)) or _ranked(with_hints)
 
 

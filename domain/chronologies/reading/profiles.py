@@ -14,6 +14,8 @@ from domain.chronologies.reading.when import DayOrder, When
 _DAY_ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _SAMPLE = 400
 _LONGEST_DATE = 60
+# 20140314 is a date; other figures alone are more often something else.
+_EIGHT = 8
 _YES_NO_WORDS = {
     "y",
     "n",
@@ -65,7 +67,8 @@ def is_date_like(value: Value) -> bool:
             return True
         found = read_date(value, DayOrder.DAY_FIRST, 2000)
         whole = isinstance(found, When) and Doubt.WORDS_WITH_DATE not in found.doubts
-        return (whole and not value.strip().isdigit()) or is_ditto(value)
+        bare = value.strip()
+        return (whole and (not bare.isdigit() or len(bare) == _EIGHT)) or is_ditto(value)
     return isinstance(value, date) or (isinstance(value, float) and 25_000 < value < 55_000)
 
 

@@ -135,6 +135,52 @@ def test_words_under_a_heading_that_nobody_knows_are_the_event_and_not_a_number(
     assert len(found.entries) == 3
 
 
+@pytest.mark.parametrize("headings", [("Keyed", "Onset"), ("Pryd", "Cloc"), ("Born", "Pryd")])
+def test_of_two_days_under_unknown_words_the_earlier_is_when_it_happened(headings):
+    born = headings[0] == "Born"
+    days = ["05/06/2013", "09/06/2013", "17/06/2013", "20/06/2013"]
+    later = ["14/01/2009"] * 4 if born else ["08/06/2013", "12/06/2013", "20/06/2013", "22/06/2013"]
+    rows = [(late, day, LATER, "Noted") for late, day in zip(later, days, strict=True)]
+    found = read((*headings, "Hanes", "Wedyn"), *rows)
+
+    assert [day for day, _, _ in told(found)] == [
+        "2013-06-05",
+        "2013-06-09",
+        "2013-06-17",
+        "2013-06-20",
+    ]
+
+
+def test_words_alone_under_a_day_are_an_entry():
+    found = read(
+        ("What we noticed", "Time", "Done about it"),
+        ("Tuesday 4 June 2013", "", ""),
+        (LATER, "10.05 am", ""),
+        ("Cried at home time and did not want to go home with him.", "", ""),
+        ("Thursday 6th June 2013", "", ""),
+        ("Away. Nobody rang and nobody came to the door.", "", "Rang"),
+        ("", "", ""),
+        ("Signed A Teacher, 9 July 2013", "", ""),
+    )
+
+    assert [day for day, _, _ in told(found)] == ["2013-06-04", "2013-06-04", "2013-06-06"]
+
+
+def test_headings_of_a_database_are_words_too():
+    found = read(
+        ("DATE_OF_INC", "TIME_OF_INC", "URN", "NARR", "RESULT_CD"),
+        ("20130604", "1350", "81/13", "Youths on bikes, sent on their way.", "NFA"),
+        ("20130609", "0905", "99/13", LATER, "NFA"),
+        ("20130620", "2205", "120/13", "Bicycle stolen from the garden.", "Crime"),
+    )
+
+    assert [(day, time) for day, time, _ in told(found)] == [
+        ("2013-06-04", "13:50"),
+        ("2013-06-09", "09:05"),
+        ("2013-06-20", "22:05"),
+    ]
+
+
 @pytest.mark.parametrize("words", ["1/2 past 3 pm", "½ past 3pm", "half past 3 pm"])
 def test_half_an_hour_in_figures(words):
     assert f"{read_time(words).start}" == "15:30:00"
