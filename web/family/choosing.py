@@ -17,7 +17,7 @@ from web.hypermedia import attempt, done, page
 from web.preferences.forms import FORMS
 from web.preferences.words import SHORT, TITLES
 
-STATES = (N_("Saved"), N_("Not started"))  # what the tags of their list say
+STATES = (N_("Saved"),)  # what the tags of their list say
 
 
 def topic_from_url(topic: str) -> Topic:
@@ -61,7 +61,7 @@ def what_you_can_say() -> list[dict[str, Any]]:
         {
             "title": words,
             "href": url_for("family.choice", topic=topic.value),
-            "tag": "saved" if topic in said else "not started",
+            "tag": "saved" if topic in said else "",
         }
         for topic, words in SHORT.items()
     ]

@@ -39,7 +39,6 @@ class About:
     review: str
     aims: tuple[str, ...]
     is_not: tuple[Said, ...]
-    free: bool
     promises: tuple[str, ...]
 
 
@@ -70,9 +69,8 @@ class Told:
 
 def about(procedure: Procedure) -> About:
     aims = procedure.purpose.limbs if is_stated(procedure.purpose) else ()
-    free = is_stated(procedure.views) and procedure.views.nothing_required is True
     promises = [promise.sentence for promise in family_promises(procedure) if promise.stated]
-    return About(word(procedure, "review"), aims, _is_not(procedure), free, tuple(promises))
+    return About(word(procedure, "review"), aims, _is_not(procedure), tuple(promises))
 
 
 def _is_not(procedure: Procedure) -> tuple[Said, ...]:
@@ -236,7 +234,6 @@ def _read() -> dict[str, Any]:
 
 
 STATES = (
-    N_("Not started"),
     N_("Saved, not sent"),
     N_("Changed since sent"),
     N_("Sent"),
@@ -250,9 +247,9 @@ STATES = (
 def state_of(
     response: Response | None, answers: dict[str, Answer], files: Sequence[Attachment]
 ) -> str:
-    """How far they are, in a word or two."""
+    """How far they are, in a word or two. Whoever has not begun is not reminded of it."""
     if not files and not any(answer.words or answer.sent_words for answer in answers.values()):
-        return "not started"
+        return ""
     if response is None or response.sent_at is None:
         return "saved, not sent"
     changed = any(answer.is_changed for answer in answers.values())
