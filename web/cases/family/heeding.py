@@ -41,8 +41,8 @@ def _apart(relative: Relative) -> list[Heed]:
         Heed(
             f"{each.other.name} must not learn that {relative.name} is asked, nor {relative.name} "
             f"that {each.other.name} is.",
-            f"Why: {each.row.reason} Never name one to the other, never write to both at once, "
-            "and never have them come at the same time.",
+            f"Why: {each.row.reason.rstrip('.')}. Never name one to the other, never write to "
+            "both at once, and never have them come at the same time.",
             _at("apart", relative),
             "Who must be kept apart",
             Permission.APART_RECORD,
