@@ -24,7 +24,6 @@ from web.bench.visitor import Visitor
 NAME = "chronology"
 SHORT, LONG = 200, 20_000
 AGENCIES, ROUNDS, WARM_UP = 12, 40, 5
-FEWER = 8  # rounds, for what is looked at less often
 OTHERS = {
     "where the child was seen": "?seen=yes",
     "where the date is not exact": "?uncertain=yes",
@@ -41,7 +40,7 @@ WORDS = (
 )
 
 
-def lines(scene: Scene, port: int, host: str, owner_url: str) -> Iterator[str]:
+def lines(scene: Scene, port: int, host: str, owner_url: str, rounds: int) -> Iterator[str]:
     short, long = _grow(scene)
     _keep_house(owner_url)
     visitor = Visitor(port, host)
@@ -53,7 +52,7 @@ def lines(scene: Scene, port: int, host: str, owner_url: str) -> Iterator[str]:
     )
     shown = []
     for name, more in OTHERS.items():
-        few, many = _measure(visitor, FEWER, short + more.replace("400", "4"), long + more)
+        few, many = _measure(visitor, rounds, short + more.replace("400", "4"), long + more)
         shown.append(f"{name} {many:.0f} ms ({many / few:.1f} times)")
     yield f"Others of {LONG:,} entries, beside those of {SHORT:,}: {', '.join(shown)}."
 
@@ -69,11 +68,12 @@ def _keep_house(owner_url: str) -> None:
 def _measure(visitor: Visitor, rounds: int, *paths: str) -> list[float]:
     """Medians in milliseconds. In turn, so that a machine that slows down slows all."""
     took: list[list[float]] = [[] for _ in paths]
-    for number in range(WARM_UP + rounds):
+    warm_up = min(WARM_UP, rounds)
+    for number in range(warm_up + rounds):
         for path, held in zip(paths, took, strict=True):
             began = time.perf_counter()
             visitor.get(path)
-            if number >= WARM_UP:
+            if number >= warm_up:
                 held.append(time.perf_counter() - began)
     return [median(each) * 1000 for each in took]
 

@@ -83,7 +83,7 @@ def _run(
         bench = _Bench(settings, running, engine)
         stack.enter_context(bench.serving())
         measured = bench.measure(plan, wanted)
-        return measured, [*bench.chronologies(wanted), *bench.importing(wanted)]
+        return measured, [*bench.chronologies(plan, wanted), *bench.importing(plan, wanted)]
 
 
 class _Bench:
@@ -119,19 +119,21 @@ class _Bench:
             for asked in pages
         ]
 
-    def chronologies(self, wanted: tuple[str, ...]) -> list[str]:
+    def chronologies(self, plan: Plan, wanted: tuple[str, ...]) -> list[str]:
         if wanted and chronologies.NAME not in wanted:
             return []
         click.echo("Measuring cases: chronology")
         return list(
-            chronologies.lines(self.scene, self.settings.port, self.host, self.running.owner_url)
+            chronologies.lines(
+                self.scene, self.settings.port, self.host, self.running.owner_url, plan.rounds
+            )
         )
 
-    def importing(self, wanted: tuple[str, ...]) -> list[str]:
+    def importing(self, plan: Plan, wanted: tuple[str, ...]) -> list[str]:
         if wanted and importing.NAME not in wanted:
             return []
         click.echo("Measuring the import of a long chronology")
-        return list(importing.lines(self.scene, self.running.owner_url))
+        return list(importing.lines(self.scene, self.running.owner_url, plan.rounds))
 
     @property
     def host(self) -> str:
