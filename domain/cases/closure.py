@@ -49,6 +49,12 @@ class ClosingExplanation(CaseOwned, Base):
     member_id: Mapped[UUID]
 
 
+def closed_since(session: Session, case_id: UUID) -> date | None:
+    """The day, where it stands closed. An agency may know this, and nothing else of a closure."""
+    stands = (Closure.case_id == case_id, Closure.reopened_at.is_(None))
+    return session.scalars(select(Closure.closed_on).where(*stands).limit(1)).first()
+
+
 def standing_closure(session: Session, case_id: UUID) -> Closure | None:
     return session.scalars(
         select(Closure).where(Closure.case_id == case_id, Closure.reopened_at.is_(None))

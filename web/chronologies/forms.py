@@ -19,7 +19,13 @@ class RowForm(Form):
     date = Text("When was it?", hint=DATE, max_length=120, width="20", mark_optional=False)
     time = Text("At what time?", hint=TIME, max_length=60, width="10", mark_optional=False)
     text = LongText("What happened?", max_length=100_000, rows=6, mark_optional=False)
-    because = LongText("If it is set aside, why?", max_length=2000, rows=2, mark_optional=False)
+    because = LongText(
+        "If it is set aside, why?",
+        hint="Both the board and the agency whose file it is can read this.",
+        max_length=2000,
+        rows=2,
+        mark_optional=False,
+    )
     mend = Submit("Save what it means")
     accept = Submit("Accept it as it was read", look="secondary")
     aside = Submit("Set it aside", look="secondary")

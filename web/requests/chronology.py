@@ -7,6 +7,7 @@ from flask import Blueprint, g, request, url_for
 from domain.access.permissions import Permission
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.cases.closure import closed_since
 from domain.chronologies.kept.given_back import ways_for
 from domain.chronologies.kept.mending import THEIRS
 from domain.chronologies.kept.sources import Source
@@ -26,6 +27,14 @@ def _note(_: Source) -> None:
         keep()
 
 
+def _may_work(source: Source) -> bool:
+    """Asked for every row of a page, and answered once. A closed case stays as it was closed."""
+    if "may_work" not in g:
+        open_yet = closed_since(g.session, g.asked.case_id) is None
+        g.may_work = open_yet and source.chronology.state in {*THEIRS, "unreadable"}
+    return bool(g.may_work)
+
+
 def _draw(template: str, *blocks: str, **context: Any) -> Any:
     return page(template, *blocks, ways=ways_for(context["source"].chronology), **context)
 
@@ -40,7 +49,7 @@ AGENCY = Side(
     draw=_draw,
     note=_note,
     back=lambda: (url_for("requests.own.show", request_id=g.asked.id), "The request"),
-    may_work=lambda source: source.chronology.state in {*THEIRS, "unreadable"},
+    may_work=_may_work,
 )
 
 chronology.add_url_rule("/<uuid:chronology_id>/entries.<string:ending>", view_func=taken_away)

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import g
 
+from domain.cases.closure import closed_since
 from domain.requests.following import acknowledged, mendings, moves, times_asked
 from domain.requests.ladder import late_words
 from domain.requests.lists import asked_by_id
@@ -25,4 +26,5 @@ def followed(asked: Request) -> dict[str, Any]:
         "mendings": mendings(g.session, asked.id),
         "times": times_asked(g.session, asked.id),
         "names": {},
+        "closed_on": closed_since(g.session, asked.case_id),
     }

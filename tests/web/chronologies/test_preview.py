@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
+from domain.cases.closure import Closure
 from domain.cases.queries import case_by_reference
 from domain.chronologies.kept.keeping import keep_reading
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
@@ -294,3 +295,26 @@ def test_nobody_takes_anothers_entries_away(cast, client_as, case):
     with cast.session() as session:
         session.get_one(Chronology, ("northshire", row)).entries = 0
     assert client_as("liaison").get(f"/requests/{case[1]}/{there}").status == 404
+
+
+def test_once_a_case_is_closed_its_agency_reads_and_is_offered_nothing_that_would_be_refused(
+    cast, client_as, case
+):
+    row, liaison = given(cast, case), client_as("liaison")
+    here = sides(case, row)["liaison"]
+    assert links(liaison.get(here))
+    with cast.session() as session:
+        closed = Closure(
+            case_id=case_by_reference(session, case[0]).id,
+            closed_on=date(2026, 3, 1),
+            note="All is done.",
+            conditions=[],
+            member_id=cast.member("northshire", "manager"),
+        )
+        session.add(closed)
+    page = liaison.get(here)
+    assert not page.soup.select("main form, main a[href*='/rows/']")
+    assert page.soup.select("a[download]")
+    asked = liaison.get(f"/requests/{case[1]}")
+    assert "The board closed this review on 1 March 2026." in asked.text
+    assert not asked.soup.select("main form, main a[href$='/type']")

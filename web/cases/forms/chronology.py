@@ -54,6 +54,7 @@ def take_in_form(waiting: int, *, standing: bool = False) -> TakeInForm:
 class TakeOutForm(Form):
     because = LongText(
         "Why is it taken out?",
+        hint="The agency that gave it can read this too.",
         required="Write why it is taken out",
         max_length=2000,
         rows=3,
