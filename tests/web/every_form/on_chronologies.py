@@ -85,7 +85,8 @@ def queried(stage: Stage, *, shown: bool = True) -> tuple[str, str, UUID]:
             state=State.READY,
             queried=(doubt,),
         )
-        file = StoredFile(case_id=row.case_id, name="a.csv", media_type="text/csv")
+        named = {"name": "a.csv", "media_type": "text/csv"}
+        file = StoredFile(case_id=row.case_id, agency_id=row.agency_id, **named)
         keep_file(session, stage.runtime.files, file, b"Date,Event\n02/03/2024,A visit.\n")
         row.request_id, row.file_id, row.day_order_shown = asked, file.id, shown
         return files_of(reference, row.id), f"/requests/{asked}/chronology/{row.id}", row.id
