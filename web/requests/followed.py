@@ -16,6 +16,7 @@ from domain.requests.securing import securings_of
 def followed(asked: Request) -> dict[str, Any]:
     """In a fixed number of statements. Who wrote for the board is the board's to say."""
     one = asked_by_id(g.session, asked.id)
+    closed_on = closed_since(g.session, asked.case_id)
     return {
         "one": one,
         "late": late_words(one.late_by),
@@ -26,5 +27,6 @@ def followed(asked: Request) -> dict[str, Any]:
         "mendings": mendings(g.session, asked.id),
         "times": times_asked(g.session, asked.id),
         "names": {},
-        "closed_on": closed_since(g.session, asked.case_id),
+        "closed_on": closed_on,
+        "still_open": closed_on is None and asked.withdrawn_at is None,
     }
