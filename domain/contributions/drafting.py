@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, select
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import clock
@@ -19,11 +18,10 @@ from domain.audit.record import record
 from domain.base import Base, CaseOwned, tied
 from domain.contributions.sections import BY_KEY
 from domain.errors import Conflict, NotFound, Refused
-from domain.ids import new_id
 from domain.members.models import Member
+from domain.only_row import only_row
 from domain.requests.request import Request
 from domain.sealing.sealed import Sealed
-from domain.tenancy import place_of
 
 LONGEST = 50_000
 A_WHILE = timedelta(minutes=10)
@@ -125,25 +123,6 @@ def drafts_of(session: Session, request_id: UUID) -> Mapping[str, SectionDraft]:
 
 
 def _held(session: Session, request: Request, section: str) -> SectionDraft:
-    """The row, made if need be, and locked: two windows save one after the other."""
-    session.execute(
-        insert(SectionDraft)
-        .values(
-            board_id=place_of(session).board,
-            id=new_id(),
-            made_at=clock.now(),
-            case_id=request.case_id,
-            request_id=request.id,
-            agency_id=request.agency_id,
-            section=section,
-            saved_at=clock.now(),
-            saves=0,
-        )
-        .on_conflict_do_nothing()
-    )
-    return session.scalars(
-        select(SectionDraft)
-        .where(SectionDraft.request_id == request.id, SectionDraft.section == section)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one()
+    key = {"request_id": request.id, "section": section}
+    first = {"agency_id": request.agency_id, "saved_at": clock.now(), "saves": 0}
+    return only_row(session, SectionDraft, request.case_id, key, **first)

@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from domain import clock
@@ -12,10 +10,9 @@ from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.hearers import hearers
 from domain.errors import Invalid
-from domain.ids import new_id
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
-from domain.tenancy import place_of
+from domain.only_row import only_row
 from domain.voices.consent import consents_by, uses_of
 from domain.voices.models import ALL, Level, ViewConsent
 from domain.wording import say
@@ -66,25 +63,7 @@ def _short(session: Session, actor: Actor, case_id: UUID) -> int:
 
 
 def _said(session: Session, actor: Actor, case_id: UUID, about: str) -> ViewConsent:
-    """Their word on this, made if need be, and locked: two windows come one after the other."""
-    session.execute(
-        insert(ViewConsent)
-        .values(
-            board_id=place_of(session).board,
-            id=new_id(),
-            made_at=clock.now(),
-            case_id=case_id,
-            relative_id=actor.relative_id,
-            about=about,
-            level=Level.NONE.value,
-            show_me=True,
-            said_at=clock.now(),
-        )
-        .on_conflict_do_nothing()
-    )
-    return session.scalars(
-        select(ViewConsent)
-        .where(ViewConsent.relative_id == actor.relative_id, ViewConsent.about == about)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one()
+    """Their word on this: nothing may be used before they say so."""
+    key = {"relative_id": actor.relative_id, "about": about}
+    first = {"level": Level.NONE.value, "show_me": True, "said_at": clock.now()}
+    return only_row(session, ViewConsent, case_id, key, **first)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from domain import clock
@@ -14,11 +12,10 @@ from domain.audit.record import record
 from domain.errors import Conflict, Invalid, Refused
 from domain.family.after.models import KEYS, HowItWas
 from domain.family.after.queries import is_over
-from domain.ids import new_id
 from domain.members.queries import managers
 from domain.notices.kinds import NoticeKind
 from domain.notices.outbox import tell, to_member
-from domain.tenancy import place_of
+from domain.only_row import only_row
 from domain.wording import say
 
 STALE = say(
@@ -86,25 +83,7 @@ def _written(
 
 
 def _own(session: Session, actor: Actor, case_id: UUID) -> HowItWas:
-    """Made if need be, and locked: two windows save one after the other."""
-    session.execute(
-        insert(HowItWas)
-        .values(
-            board_id=place_of(session).board,
-            id=new_id(),
-            made_at=clock.now(),
-            case_id=case_id,
-            relative_id=actor.relative_id,
-            saves=0,
-        )
-        .on_conflict_do_nothing()
-    )
-    return session.scalars(
-        select(HowItWas)
-        .where(HowItWas.relative_id == actor.relative_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one()
+    return only_row(session, HowItWas, case_id, {"relative_id": actor.relative_id}, saves=0)
 
 
 def _tell_board(session: Session, kind: NoticeKind, event: UUID, row: HowItWas) -> None:
