@@ -40,6 +40,7 @@ KEPT = {
         "functions of text alone, forgotten after each file",
     ),
     "domain/chronologies/reading/remembering.py:_forgetting": "how those are forgotten",
+    "domain/chronologies/kept/told.py:_clocks": "times of the day, which say nothing of anybody",
     "domain/chronologies/same_events/words.py:stem": "a function of one word alone",
     "domain/delivery/words.py:_template": "our own texts, the same for every board",
     "domain/documents/folding.py:fold": "a function of one word alone",

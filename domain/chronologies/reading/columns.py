@@ -13,6 +13,7 @@ from domain.chronologies.reading.when import DayOrder, When
 _NARRATIVE = 14.0
 _COMPARED = 60
 _SHORT_EVENT = 10.0
+_NUMBERED = ("incident", "occurrence", "contact", "crime", "log", "call", "referral", "entry")
 # Columns whose words say little of what they hold, so that the longest text among them may be it.
 _LOOSE = {
     "category",
@@ -235,8 +236,8 @@ def _mend_event(layout: Layout, profiles: list[Profile]) -> None:
             if any(role == "event" for _s, role in roles_of(layout.names[column]))
             and not _role_at(layout, column)
         ]
-        if profiles[now].length < _SHORT_EVENT:
-            # A number under words that may mean much: the event stands under unknown ones.
+        if profiles[now].length < _SHORT_EVENT and _may_be_numbered(layout.names[now]):
+            # A number, perhaps: the event stands under unknown words.
             also += [column for column in loose if not roles_of(layout.names[column])]
         best = _best([now, *also], lambda at: profiles[at].length * profiles[at].filled)
         if best is not None and best != now:
@@ -246,6 +247,11 @@ def _mend_event(layout: Layout, profiles: list[Profile]) -> None:
     best = _best(loose, lambda at: profiles[at].length * profiles[at].filled)
     if best is not None and profiles[best].length >= _NARRATIVE:
         _give(layout, "event", best)
+
+
+def _may_be_numbered(name: str) -> bool:
+    """Over an incident's or a log's number, perhaps; "Event" and "What happened" are plain."""
+    return any(word in bare(name) for word in _NUMBERED)
 
 
 def _mend_seen(layout: Layout, profiles: list[Profile]) -> None:

@@ -249,7 +249,6 @@ def test_a_liaison_reports_on_their_own_agencys_recommendation_alone(cast, world
         "attendance",
         "board_progress",
         "closing_explanation",
-        "closure",
         "learning_event",
         "outcome_told",
         "progress_report",

@@ -355,7 +355,7 @@ def test_more_relatives_take_no_more_statements(client_as, cast, engine):
     few = statements(engine, lambda: client.get(BASE))
     for _ in range(8):
         add_family(cast, family.case, details=BY_EMAIL)
-    assert statements(engine, lambda: client.get(BASE)) == few <= 35
+    assert statements(engine, lambda: client.get(BASE)) == few <= 39
 
 
 def test_the_page_of_one_relative_takes_no_more_statements_when_there_are_others(
@@ -367,7 +367,7 @@ def test_the_page_of_one_relative_takes_no_more_statements_when_there_are_others
     alone = statements(engine, lambda: client.get(of(family)))
     for _ in range(8):
         add_family(cast, family.case, details=BY_EMAIL)
-    assert statements(engine, lambda: client.get(of(family))) == alone <= 46
+    assert statements(engine, lambda: client.get(of(family))) == alone <= 53
 
 
 def test_the_page_of_one_relative_says_nothing_of_another(client_as, cast):

@@ -7,6 +7,7 @@ from tests.web.every_form.sending import faults, names_of, rows, texts_of
 from tests.web.every_form.stage import FORMS
 
 UPLOADS = (
+    "administration.translations.new",
     "cases.chronology.bring_table",
     "cases.chronology.new_file",
     "cases.reports.word",

@@ -135,6 +135,17 @@ def test_words_under_a_heading_that_nobody_knows_are_the_event_and_not_a_number(
     assert len(found.entries) == 3
 
 
+@pytest.mark.parametrize("heading", ["Event", "What happened"])
+def test_short_words_under_a_plain_heading_are_the_event_beside_longer_words(heading):
+    found = read(
+        ("Agency", "Date", heading, "More"),
+        ("Police", "1 January 2000", "Seen", LATER),
+        ("Police", "2 January 2000", "Not in", LATER),
+    )
+
+    assert [words for _, _, words in told(found)] == ["Seen", "Not in"]
+
+
 @pytest.mark.parametrize("headings", [("Keyed", "Onset"), ("Pryd", "Cloc"), ("Born", "Pryd")])
 def test_of_two_days_under_unknown_words_the_earlier_is_when_it_happened(headings):
     born = headings[0] == "Born"
