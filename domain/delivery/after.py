@@ -18,7 +18,7 @@ from domain.family.after.models import HowItWas
 from domain.family.after.queries import is_over
 from domain.family.invitations import Invitation
 from domain.family.queries import reach
-from domain.family.relatives import Relative
+from domain.family.relatives import NO_WAY, Relative
 from domain.notices.kinds import NoticeKind, RecipientKind
 from domain.notices.models import Notice
 from domain.notices.outbox import tell
@@ -75,7 +75,7 @@ def _first(today: date) -> date:
 
 
 def _to_ask(session: Session, cases: Iterable[UUID]) -> list[Relative]:
-    """Those who were invited once, want news, and were not asked before."""
+    """Those who were invited once, want news, can be reached, and were not asked before."""
     asked = select(Notice.id).where(
         Notice.kind == NoticeKind.HOW_IT_WAS.value,
         Notice.recipient_kind == RecipientKind.RELATIVE.value,
@@ -89,6 +89,7 @@ def _to_ask(session: Session, cases: Iterable[UUID]) -> list[Relative]:
                 Relative.case_id.in_(list(cases)),
                 Relative.ended_at.is_(None),
                 Relative.wants_news,
+                Relative.channel != NO_WAY,
                 invited.exists(),
                 ~asked.exists(),
             )

@@ -3,10 +3,10 @@
 A date that is set anew, by an extension, is reminded of anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain import clock
@@ -31,7 +31,7 @@ from domain.recommendations.queries import late, waiting_on
 from domain.requests.ladder import first_day, reached
 from domain.requests.request import Request
 from domain.requests.standing import waits
-from domain.tenancy import place_of
+from domain.turns import take_turn
 from domain.working_days import add_working_days
 
 # What sets the date of a request. A date that is set anew begins its ladder anew.
@@ -40,13 +40,8 @@ REVIEW_DAYS = 20
 Wanted = tuple[NoticeKind, UUID, UUID, UUID]  # kind, event, member, case
 
 
-def look_ahead(session: Session) -> int:
-    """Write the reminders that are due and not yet written. Returns how many.
-
-    One at a time for each board: a second one waits, and then finds nothing to do.
-    """
-    lock = text("select pg_advisory_xact_lock(hashtextextended('reminders:' || :board, 0))")
-    session.execute(lock, {"board": place_of(session).board})
+def remind_of_dates(session: Session) -> int:
+    """Those that go to members alone, and hang on what set the date."""
     wanted = [
         *_requests(session),
         *_reviews(session),
@@ -58,8 +53,26 @@ def look_ahead(session: Session) -> int:
     new = [each for each in wanted if each[:3] not in written]
     for kind, event, member, case in new:
         tell(session, kind, event, to_member(member), case_id=case)
-    others = (remind_of_meetings, remind_of_questions, remind_of_contacts, ask_how_it_was)
-    return len(new) + sum(remind(session) for remind in others)
+    return len(new)
+
+
+Remind = Callable[[Session], int]
+REMINDERS: tuple[Remind, ...] = (
+    remind_of_dates,
+    remind_of_meetings,
+    remind_of_questions,
+    remind_of_contacts,
+    ask_how_it_was,
+)
+
+
+def look_ahead(session: Session, reminders: Sequence[Remind] = REMINDERS) -> int:
+    """Write the reminders that are due and not yet written. Returns how many.
+
+    One at a time for each board: a second one waits, and then finds nothing to do.
+    """
+    take_turn(session, "reminders")
+    return sum(remind(session) for remind in reminders)
 
 
 def _written(session: Session, events: set[UUID]) -> set[tuple[NoticeKind, UUID, UUID]]:

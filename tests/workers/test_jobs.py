@@ -14,6 +14,7 @@ from domain import clock
 from domain.audit.actions import Action
 from domain.audit.models import Event
 from domain.audit.verifying import verify
+from domain.delivery import reminders as dates
 from domain.errors import NotFound
 from domain.notices.kinds import Channel
 from domain.notices.mailbox import Mailbox
@@ -109,6 +110,17 @@ def test_a_board_with_no_rows_of_its_own_stops_no_sweep(cast, at, admin_engine):
     assert look(cast, waiting_at_eastmoor[0], "eastmoor").attempts == 1
     assert reminders.look_ahead() == 0
     assert audit.link() > 0
+
+
+def test_a_kind_of_reminder_that_fails_keeps_no_other_from_being_written(cast, at, monkeypatch):
+    def broken(session):
+        raise LookupError
+
+    def written(session):
+        return 1
+
+    monkeypatch.setattr(dates, "REMINDERS", (broken, written))
+    assert reminders.look_ahead() == 2  # one at each board
 
 
 def test_the_sweep_serves_every_board_and_keeps_them_apart(cast, at):

@@ -1,14 +1,17 @@
 """Looking ahead to dates that are near, and back at those that have passed."""
 
+from functools import partial
+
 from domain.delivery import reminders
 from workers.context import Context
 from workers.jobs.each_board import each_board
 
 
 def look_ahead() -> int:
-    return each_board(_look_ahead_at_board)
+    """Each kind by itself: what goes wrong with one must not keep the others from being written."""
+    return sum(each_board(partial(_look_ahead, kind)) for kind in reminders.REMINDERS)
 
 
-def _look_ahead_at_board(context: Context, slug: str) -> int:
+def _look_ahead(kind: reminders.Remind, context: Context, slug: str) -> int:
     with context.at_board(slug) as session:
-        return reminders.look_ahead(session)
+        return reminders.look_ahead(session, [kind])

@@ -9,6 +9,7 @@ from domain import clock
 from domain.cases.case import Case
 from domain.delivery.after import ask_how_it_was, may_be_asked
 from domain.family.duties import duties_of
+from domain.family.relatives import NO_WAY
 from domain.notices.models import Notice
 from domain.procedures.duties.states import DutyState
 from tests.conftest import NOW
@@ -121,6 +122,14 @@ def test_each_who_was_invited_and_wants_news_is_asked_once_ten_working_days_on(
     assert swept(cast, 14) == 1
     assert swept(cast, 15) == 0
     assert told(admin_engine, "how_it_was") == [family.relative]
+
+
+def test_whoever_cannot_be_reached_any_more_is_passed_over_and_the_others_are_asked(cast, family):
+    other = add_family(cast, family.case)
+    with cast.session(family.board) as session:
+        relative_of(session, other).channel = NO_WAY
+    end_case(cast, family)
+    assert swept(cast, 14) == 1
 
 
 def test_nobody_is_asked_of_what_ended_long_ago(cast, family):
