@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, UniqueConstraint, select, text
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy import ColumnElement, Index, Select, UniqueConstraint, select, text
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session
 
 from domain.base import Base, CaseOwned, tied
 from domain.sealing.sealed import Sealed
@@ -49,16 +49,29 @@ class ClosingExplanation(CaseOwned, Base):
     member_id: Mapped[UUID]
 
 
+def is_closed(case_id: UUID | InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
+    """For a statement: whether this case stands closed, or the case of each row."""
+    return select(Closure.id).where(*_stands(case_id)).exists()
+
+
+def closed_on(case_id: UUID) -> Select[date]:
+    """For a statement: the day, where it stands closed."""
+    return select(Closure.closed_on).where(*_stands(case_id)).limit(1)
+
+
 def closed_since(session: Session, case_id: UUID) -> date | None:
     """The day, where it stands closed. An agency may know this, and nothing else of a closure."""
-    stands = (Closure.case_id == case_id, Closure.reopened_at.is_(None))
-    return session.scalars(select(Closure.closed_on).where(*stands).limit(1)).first()
+    return session.scalars(closed_on(case_id)).first()
+
+
+def _stands(
+    case_id: UUID | InstrumentedAttribute[UUID],
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Closure.case_id == case_id, Closure.reopened_at.is_(None)
 
 
 def standing_closure(session: Session, case_id: UUID) -> Closure | None:
-    return session.scalars(
-        select(Closure).where(Closure.case_id == case_id, Closure.reopened_at.is_(None))
-    ).first()
+    return session.scalars(select(Closure).where(*_stands(case_id))).first()
 
 
 def closures_of(session: Session, case_id: UUID) -> list[Closure]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from domain import clock
 from domain.cases.appointed import Appointment
 from domain.cases.case import Case
-from domain.cases.closure import Closure
+from domain.cases.closure import is_closed
 from domain.cases.criteria import NO_REVIEW, REVIEW
 from domain.cases.decision import Decision
 from domain.cases.lateness import late_answers
@@ -146,9 +146,7 @@ def _decided(outcome: str) -> Exists:
     )
 
 
-CLOSED = (
-    select(Closure.id).where(Closure.case_id == Case.id, Closure.reopened_at.is_(None)).exists()
-)
+CLOSED = is_closed(Case.id)
 _AT = {
     Stage.REFERRED: ~(select(Decision.id).where(Decision.case_id == Case.id).exists()),
     Stage.UNDER_REVIEW: _decided(REVIEW) & ~STANDING & ~CLOSED,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from domain import clock
 from domain.audit.actions import Action
 from domain.audit.models import Event
-from domain.cases.closure import Closure
+from domain.cases.closure import is_closed
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.delivery.after import ask_how_it_was
@@ -99,14 +99,9 @@ def _requests(session: Session) -> Iterable[Wanted]:
 
 def _near_requests(session: Session) -> Sequence[Request]:
     """Those that wait for an answer in a case that is open, and whose first step has come."""
-    closed = (
-        select(Closure.id)
-        .where(Closure.case_id == Request.case_id, Closure.reopened_at.is_(None))
-        .exists()
-    )
     return session.scalars(
         select(Request)
-        .where(waits(), ~closed, Request.due_on <= first_day(clock.today()))
+        .where(waits(), ~is_closed(Request.case_id), Request.due_on <= first_day(clock.today()))
         .order_by(Request.due_on, Request.id)
     ).all()
 

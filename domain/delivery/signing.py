@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from domain import clock
 from domain.audit.actions import Action
 from domain.audit.models import Event
-from domain.cases.closure import Closure
+from domain.cases.closure import is_closed
 from domain.contributions.signing import wants_sign_off
 from domain.members.queries import liaisons_of, managers
 from domain.notices.kinds import NoticeKind
@@ -47,11 +47,7 @@ def _unsigned(session: Session) -> Sequence[tuple[Contribution, UUID]]:
 
 
 def _wanted() -> Select[Contribution, UUID]:
-    closed = (
-        select(Closure.id)
-        .where(Closure.case_id == Request.case_id, Closure.reopened_at.is_(None))
-        .exists()
-    )
+    closed = is_closed(Request.case_id)
     return (
         select(Contribution, Event.id)
         .join(Request, Request.id == Contribution.request_id)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from domain import clock
 from domain.cases.case import Case
-from domain.cases.closure import Closure
+from domain.cases.closure import closed_since
 from domain.cases.decision import Decision
 from domain.cases.facts import facts_of
 from domain.cases.proceedings import Hold
@@ -119,9 +119,7 @@ def still_published(session: Session, notice: Notice) -> bool:
 
 
 def still_closed(session: Session, notice: Notice) -> bool:
-    return _any(
-        session, Closure, (Closure.case_id == notice.case_id) & Closure.reopened_at.is_(None)
-    )
+    return notice.case_id is not None and closed_since(session, notice.case_id) is not None
 
 
 def still_kept_back(session: Session, notice: Notice) -> bool:

@@ -10,7 +10,7 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.hearers import hearers
+from domain.cases.hearers import tell_hearers
 from domain.errors import Conflict, Invalid
 from domain.family.attached.models import Attachment
 from domain.family.attached.queries import own_attachments
@@ -18,7 +18,6 @@ from domain.family.own import own_response, refuse_while_held
 from domain.family.questions import BY_KEY
 from domain.family.responses import Answer, Response
 from domain.notices.kinds import NoticeKind
-from domain.notices.outbox import tell, to_member
 from domain.wording import say
 
 STALE = say(
@@ -61,15 +60,8 @@ def send_views(session: Session, actor: Actor, case_id: UUID) -> Response:
     for file in files:
         file.sent_at = file.sent_at or response.sent_at
     event = record(session, actor, Action.RESPONSE_SENT, response)
-    for member_id in hearers(session, case_id):
-        tell(
-            session,
-            NoticeKind.RESPONSE_RECEIVED,
-            event,
-            to_member(member_id),
-            case_id=case_id,
-            response=str(response.id),
-        )
+    kind, named = NoticeKind.RESPONSE_RECEIVED, str(response.id)
+    tell_hearers(session, kind, event, case_id=case_id, response=named)
     return response
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session, load_only
 
-from domain.cases.closure import Closure
+from domain.cases.closure import closed_on
 from domain.cases.decision import Decision
 from domain.cases.extension import Extension
 from domain.cases.proceedings import Hold
@@ -32,13 +32,13 @@ def known_of(
     session: Session, case_id: UUID, procedure: Procedure, extensions: Sequence[Extension]
 ) -> Known:
     outcome, dates = _dates(session, case_id)
-    agreed_on, waits, taken_down, closed_on, wants_news = session.execute(
+    agreed_on, waits, taken_down, ended_on, wants_news = session.execute(
         select(
             # The one thing that a relative may ask of drafts: when the last was approved.
             func.candour_agreed_on(main_document(procedure).value),
             _waits(case_id),
             select(Withdrawal.id).where(Withdrawal.case_id == case_id).exists(),
-            _closed_on(case_id),
+            closed_on(case_id).scalar_subquery(),
             select(Relative.wants_news).limit(1).scalar_subquery(),
         )
     ).one()
@@ -50,7 +50,7 @@ def known_of(
         ),
         look_again_on=waits,
         taken_down=taken_down,
-        closed_on=closed_on,
+        closed_on=ended_on,
         wants_news=wants_news is not False,
     )
 
@@ -66,11 +66,6 @@ def _waits(case_id: UUID) -> ScalarSelect[date]:
         )
         .scalar_subquery()
     )
-
-
-def _closed_on(case_id: UUID) -> ScalarSelect[date]:
-    standing = (Closure.case_id == case_id, Closure.reopened_at.is_(None))
-    return select(Closure.closed_on).where(*standing).limit(1).scalar_subquery()
 
 
 def _dates(session: Session, case_id: UUID) -> tuple[str | None, CaseDates]:

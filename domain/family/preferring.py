@@ -10,7 +10,7 @@ from domain import clock
 from domain.access.identity import Actor, ActorKind
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.hearers import hearers
+from domain.cases.hearers import tell_hearers
 from domain.errors import Invalid
 from domain.family.preferences.models import Preference, kept
 from domain.family.preferences.queries import latest
@@ -18,7 +18,6 @@ from domain.family.preferences.topics import Topic, Way, Wish, check
 from domain.family.preferences.ways import never_used
 from domain.family.relatives import Relative
 from domain.notices.kinds import Channel, NoticeKind
-from domain.notices.outbox import tell, to_member
 from domain.notices.rerouting import reroute
 from domain.turns import take_turn
 
@@ -98,13 +97,11 @@ def _let_go(session: Session, relative: Relative, said: Preference) -> None:
 
 def _tell_board(session: Session, said: Preference, event: UUID) -> None:
     soon = clock.now() if said.topic == Topic.REACHING.value else clock.now() + LATER
-    for member_id in hearers(session, said.case_id):
-        tell(
-            session,
-            NoticeKind.PREFERENCE_SAID,
-            event,
-            to_member(member_id),
-            case_id=said.case_id,
-            due_at=soon,
-            preference=str(said.id),
-        )
+    tell_hearers(
+        session,
+        NoticeKind.PREFERENCE_SAID,
+        event,
+        case_id=said.case_id,
+        due_at=soon,
+        preference=str(said.id),
+    )

@@ -13,6 +13,7 @@ WANTED = "Choose plain text (.txt or .md) or a Word document (.docx)."
 NOT_UTF8 = "We cannot read the letters of this file. Save it as UTF-8 and try again."
 NOTHING = "There are no words in this file."
 TOO_LONG = f"The words in this file must be {LONGEST:,} characters or less."
+_AS_WORDS = ("-f", "html", "-t", "commonmark-raw_html", "--wrap=none")
 
 
 def words_in(data: bytes, file_name: str) -> str:
@@ -29,9 +30,6 @@ def words_in(data: bytes, file_name: str) -> str:
     if len(words) > LONGEST:
         raise Invalid(TOO_LONG, field="file")
     return words.strip()
-
-
-_AS_WORDS = ("-f", "html", "-t", "commonmark-raw_html", "--wrap=none")
 
 
 def _read(data: bytes) -> str:

@@ -8,10 +8,9 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.hearers import hearers
+from domain.cases.hearers import tell_hearers
 from domain.errors import Invalid
 from domain.notices.kinds import NoticeKind
-from domain.notices.outbox import tell, to_member
 from domain.only_row import only_row
 from domain.voices.consent import consents_by, uses_of
 from domain.voices.models import ALL, Level, ViewConsent
@@ -38,8 +37,7 @@ def say_consent(
     said.show_me = said.show_me if show_me is None else show_me
     event = record(session, actor, Action.CONSENT_SAID, said, level=level)
     if _short(session, actor, case_id) > before:
-        for member_id in hearers(session, case_id):
-            tell(session, NoticeKind.VIEWS_TAKEN_BACK, event, to_member(member_id), case_id=case_id)
+        tell_hearers(session, NoticeKind.VIEWS_TAKEN_BACK, event, case_id=case_id)
     return said
 
 

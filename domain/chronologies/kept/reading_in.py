@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Select, delete, exists, select, text, update
+from sqlalchemy import Select, delete, select, text, update
 from sqlalchemy.orm import Session
 
 from domain.access.identity import Actor
 from domain.agencies.models import Agency
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.closure import Closure
+from domain.cases.closure import is_closed
 from domain.chronologies.kept.apart import Wanted
 from domain.chronologies.kept.keeping import Lines, Progress, keep_lines
 from domain.chronologies.kept.models import Chronology, ChronologyEntry, ChronologyQuery, State
@@ -40,10 +40,9 @@ class Given:
 
 def waiting_to_be_read(session: Session, most: int) -> list[UUID]:
     """The longest waiting first. A closed case stays as it was closed."""
-    closed = exists().where(Closure.case_id == Chronology.case_id, Closure.reopened_at.is_(None))
     wanted: Select[UUID] = (
         select(Chronology.id)
-        .where(Chronology.state.in_(UNREAD), ~closed)
+        .where(Chronology.state.in_(UNREAD), ~is_closed(Chronology.case_id))
         .order_by(Chronology.made_at, Chronology.id)
         .limit(most)
     )

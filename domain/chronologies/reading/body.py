@@ -1,6 +1,7 @@
 """Reading the rows of one table under its headings, each as what it is."""
 
 from datetime import date
+from functools import partial
 
 from domain.chronologies.reading.cells import when_of, when_under
 from domain.chronologies.reading.doubts import Doubt
@@ -11,6 +12,7 @@ from domain.chronologies.reading.headings import likeness
 from domain.chronologies.reading.hearing import counted
 from domain.chronologies.reading.lone import lone
 from domain.chronologies.reading.marks import is_ditto
+from domain.chronologies.reading.once import Once
 from domain.chronologies.reading.settled import Settled
 from domain.chronologies.reading.special import (
     goes_on,
@@ -24,23 +26,7 @@ from domain.chronologies.reading.when import DayOrder, NoDate, When
 
 _Said = list[tuple[int, str]]
 _MISSING = NoDate(Doubt.MISSING_DATE)
-# Values that are equal only where they are the same; True and 1.0 are equal too.
 _ALIKE = (str, date)
-
-
-class _Known(dict[Value, When | NoDate]):
-    """What a cell says, once for all the rows that say the same."""
-
-    def __init__(self, order: DayOrder, *, from_1904: bool) -> None:
-        super().__init__()
-        self._order, self._from_1904 = order, from_1904
-
-    def read(self, value: Value) -> When | NoDate:
-        return when_of(value, self._order, from_1904=self._from_1904)
-
-    def __missing__(self, value: Value) -> When | NoDate:
-        found = self[value] = self.read(value)
-        return found
 
 
 class Body:
@@ -55,12 +41,14 @@ class Body:
 
     def read(self) -> Sheet:
         grid = self.sheet.grid
-        struck, known = grid.struck, _Known(self._order, from_1904=grid.from_1904)
+        struck = grid.struck
+        read = partial(when_of, order=self._order, from_1904=grid.from_1904)
+        known = Once(read)
         for index in counted(range(self._under.start, len(grid.rows))):
             row = grid.rows[index]
             said, event = row[self._under.date], row[self._under.event]
             if said != "" and event != "" and index not in struck:
-                when = known[said] if said.__class__ in _ALIKE else known.read(said)
+                when = known[said] if said.__class__ in _ALIKE else read(said)
                 if when.__class__ is When and is_filled(event):
                     self.sheet.drafts.append(Draft(index, row, when))
                     self._gap = False

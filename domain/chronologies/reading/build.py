@@ -9,6 +9,7 @@ from domain.chronologies.reading.drafts import Draft, Sheet
 from domain.chronologies.reading.grid import Row, Value, shown
 from domain.chronologies.reading.marks import yes_or_no
 from domain.chronologies.reading.moments import Moments
+from domain.chronologies.reading.once import Once
 from domain.chronologies.reading.outcome import SNIPPET, Queried
 from domain.chronologies.reading.when import DayOrder, NoDate, When
 
@@ -25,22 +26,6 @@ class Source:
     agency: str
     order: DayOrder
     gmt: bool
-
-
-class _Marks(dict[Value, bool | None]):
-    """What a mark says, once for all the rows that have the same."""
-
-    def __missing__(self, value: Value) -> bool | None:
-        found = self[value] = yes_or_no(shown(value))
-        return found
-
-
-class _Days(dict[Value, str]):
-    """How a day is shown, once for all the rows that have the same."""
-
-    def __missing__(self, value: Value) -> str:
-        found = self[value] = shown(value)
-        return found
 
 
 class Builder:
@@ -61,7 +46,8 @@ class Builder:
         self._date, self._event = layout.date, layout.event
         self._seen = layout.at.get("child_seen", -1)
         self._agency = layout.at.get("agency", -1)
-        self._marks, self._days = _Marks(), _Days()
+        self._days = Once(shown)
+        self._marks = Once(lambda value: yes_or_no(shown(value)))
         self.queried: list[Queried] = []
 
     def entry(self, draft: Draft, *more: Doubt) -> Entry | None:

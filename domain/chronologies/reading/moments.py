@@ -9,6 +9,7 @@ from domain.chronologies.reading.doubts import Doubt
 from domain.chronologies.reading.grid import Row, Value, shown
 from domain.chronologies.reading.marks import is_unknown
 from domain.chronologies.reading.numbers import read_number, read_time_value
+from domain.chronologies.reading.once import Once
 from domain.chronologies.reading.phrases import read_date
 from domain.chronologies.reading.special import is_filled
 from domain.chronologies.reading.summer_time import clock_doubt, local
@@ -30,14 +31,6 @@ _ONGOING = re.compile(
 _NO_CLOCK = ("00:00:00", "00:00:00z")
 
 
-class _Known(dict[Value, AtTime | None]):
-    """What the words of a cell say, once for all the rows that say the same; None where blank."""
-
-    def __missing__(self, words: Value) -> AtTime | None:
-        found = self[words] = read_time_value(words) if is_filled(words) else None
-        return found
-
-
 class Moments:
     """Reads the days and times of the rows of one layout."""
 
@@ -57,7 +50,7 @@ class Moments:
         self._end = layout.at.get("end_date", -1)
         self._time = layout.at.get("time", -1)
         self._end_time = layout.at.get("end_time", -1)
-        self._known = _Known()
+        self._known = Once(_time_in)
 
     def days(self, row: Row, when: When) -> tuple[When, Doubt | None]:
         """With the end date of its own column, if there is one."""
@@ -131,3 +124,8 @@ def time_in_text(event: str) -> AtTime:
         return NO_TIME
     caught = _TIME_IN_TEXT.match(event)
     return read_time(caught[1]) if caught else NO_TIME
+
+
+def _time_in(words: Value) -> AtTime | None:
+    """None where it is blank."""
+    return read_time_value(words) if is_filled(words) else None

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, load_only
 
-from domain.cases.closure import Closure
+from domain.cases.closure import is_closed
 from domain.family.after.models import HowItWas
 from domain.publication.models import Publication
 
@@ -27,10 +27,7 @@ def own_words(session: Session, relative_id: UUID) -> HowItWas | None:
 def is_over(session: Session, case_id: UUID) -> bool:
     """Whether a report is out, or the work has come to an end."""
     out = select(Publication.id).where(Publication.case_id == case_id).exists()
-    ended = (
-        select(Closure.id).where(Closure.case_id == case_id, Closure.reopened_at.is_(None)).exists()
-    )
-    return bool(session.scalar(select(out | ended)))
+    return bool(session.scalar(select(out | is_closed(case_id))))
 
 
 def said_in(session: Session, case_id: UUID) -> Sequence[HowItWas]:

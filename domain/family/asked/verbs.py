@@ -11,7 +11,7 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.hearers import hearers
+from domain.cases.hearers import tell_hearers
 from domain.cases.queries import open_holds
 from domain.errors import Conflict, Invalid, Refused
 from domain.family.asked.models import AskedQuestion
@@ -19,7 +19,7 @@ from domain.family.own import refuse_while_held
 from domain.family.queries import reach
 from domain.family.relatives import Relative
 from domain.notices.kinds import NoticeKind
-from domain.notices.outbox import tell, to_member
+from domain.notices.outbox import tell
 from domain.procedures.clock_words import day_words
 from domain.wording import say
 
@@ -149,10 +149,8 @@ def _row(case_id: UUID, relative_id: UUID, words: str, *, from_board: bool) -> A
 
 
 def _tell_board(session: Session, row: AskedQuestion, event: UUID) -> None:
-    for member_id in hearers(session, row.case_id):
-        to, named = to_member(member_id), str(row.id)
-        kind = NoticeKind.QUESTION_ANSWERED
-        tell(session, kind, event, to, case_id=row.case_id, question=named)
+    kind, named = NoticeKind.QUESTION_ANSWERED, str(row.id)
+    tell_hearers(session, kind, event, case_id=row.case_id, question=named)
 
 
 def _tell_relative(session: Session, relative: Relative, event: UUID) -> None:

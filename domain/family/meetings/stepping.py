@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from domain.access.identity import Actor, ActorKind
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.hearers import hearers
+from domain.cases.hearers import tell_hearers
 from domain.family.meetings.models import Meeting, MeetingStep
 from domain.family.meetings.states import Act, State, after
 from domain.family.queries import reach
 from domain.family.relatives import Relative
 from domain.notices.kinds import NoticeKind
-from domain.notices.outbox import tell, to_member
+from domain.notices.outbox import tell
 from domain.turns import hold_row
 
 ACTIONS = {
@@ -80,15 +80,8 @@ def keep(
 
 
 def tell_board(session: Session, meeting: Meeting, event: UUID) -> None:
-    for member_id in hearers(session, meeting.case_id):
-        tell(
-            session,
-            NoticeKind.MEETING_ANSWERED,
-            event,
-            to_member(member_id),
-            case_id=meeting.case_id,
-            meeting=str(meeting.id),
-        )
+    kind, named = NoticeKind.MEETING_ANSWERED, str(meeting.id)
+    tell_hearers(session, kind, event, case_id=meeting.case_id, meeting=named)
 
 
 def tell_relative(session: Session, meeting: Meeting, event: UUID) -> None:

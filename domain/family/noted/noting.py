@@ -9,7 +9,7 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.hearers import hearers
+from domain.cases.hearers import tell_hearers
 from domain.cases.queries import open_holds
 from domain.errors import Conflict, Invalid
 from domain.family.invitations import VIEWS, standing_invitation
@@ -19,7 +19,7 @@ from domain.family.own import refuse_while_held
 from domain.family.queries import reach
 from domain.family.relatives import Relative
 from domain.notices.kinds import NoticeKind
-from domain.notices.outbox import tell, to_member
+from domain.notices.outbox import tell
 from domain.wording import say
 
 
@@ -69,7 +69,5 @@ def check_view(
     noted.correction = None if agreed else correction
     event = record(session, actor, Action.VIEW_CHECKED, noted, agreed="yes" if agreed else "no")
     if not agreed:
-        for member_id in hearers(session, noted.case_id):
-            to = to_member(member_id)
-            tell(session, NoticeKind.RESPONSE_RECEIVED, event, to, case_id=noted.case_id)
+        tell_hearers(session, NoticeKind.RESPONSE_RECEIVED, event, case_id=noted.case_id)
     return noted

@@ -9,13 +9,12 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
-from domain.cases.hearers import hearers
+from domain.cases.hearers import tell_hearers
 from domain.errors import Conflict, Invalid, NotFound
 from domain.family.own import refuse_while_held
 from domain.family.shown.models import IN_GENERAL, SharedComment, SharedText
 from domain.family.shown.queries import own_comments
 from domain.notices.kinds import NoticeKind
-from domain.notices.outbox import tell, to_member
 from domain.turns import take_turn
 from domain.wording import say
 
@@ -67,7 +66,5 @@ def send_comments(session: Session, actor: Actor, text: SharedText) -> Sequence[
     for comment in changed:
         comment.sent_words, comment.sent_at = comment.words, clock.now()
     event = record(session, actor, Action.COMMENTS_SENT, text)
-    for member_id in hearers(session, text.case_id):
-        to = to_member(member_id)
-        tell(session, NoticeKind.COMMENTS_RECEIVED, event, to, case_id=text.case_id)
+    tell_hearers(session, NoticeKind.COMMENTS_RECEIVED, event, case_id=text.case_id)
     return changed

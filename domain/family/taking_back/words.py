@@ -14,6 +14,7 @@ from domain import clock
 from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
+from domain.cases.hearers import tell_hearers
 from domain.errors import Conflict
 from domain.family.attached.adding import take_out
 from domain.family.attached.queries import own_attachments
@@ -21,8 +22,8 @@ from domain.family.noted.models import NotedView
 from domain.family.noted.queries import hold_noted, noted_of
 from domain.family.own import own_response
 from domain.family.responses import Answer, Response
-from domain.family.taking_back.telling import tell_staff
 from domain.files.store import FileStore
+from domain.notices.kinds import NoticeKind
 from domain.voices.consent import consents_by
 from domain.voices.models import ALL
 from domain.voices.saying import withdraw_consent
@@ -40,7 +41,7 @@ def take_back_answer(session: Session, actor: Actor, question: str) -> Answer:
     _empty(answer)
     withdraw_consent(session, actor, answer.case_id, question)
     event = record(session, actor, Action.ANSWER_TAKEN_BACK, answer, question=question)
-    tell_staff(session, event, answer.case_id)
+    tell_hearers(session, NoticeKind.VIEWS_TAKEN_BACK, event, case_id=answer.case_id)
     return answer
 
 
@@ -51,7 +52,7 @@ def take_back_noted(session: Session, actor: Actor, noted: NotedView) -> NotedVi
     _forget(noted)
     withdraw_consent(session, actor, noted.case_id, f"noted-{noted.id}")
     event = record(session, actor, Action.NOTED_TAKEN_BACK, noted)
-    tell_staff(session, event, noted.case_id)
+    tell_hearers(session, NoticeKind.VIEWS_TAKEN_BACK, event, case_id=noted.case_id)
     return noted
 
 
@@ -71,7 +72,7 @@ def take_back_all(session: Session, actor: Actor, case_id: UUID, *, store: FileS
     said = consents_by(session, case_id, response.relative_id)
     withdraw_consent(session, actor, case_id, ALL, *said.by_about)
     event = record(session, actor, Action.RESPONSE_TAKEN_BACK, response)
-    tell_staff(session, event, response.case_id)
+    tell_hearers(session, NoticeKind.VIEWS_TAKEN_BACK, event, case_id=response.case_id)
     for file in files:
         take_out(session, actor, file, store=store)
     return response

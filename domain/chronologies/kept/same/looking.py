@@ -5,7 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Select, exists, or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from domain import clock
@@ -13,7 +13,7 @@ from domain.access.identity import Actor
 from domain.audit.actions import Action
 from domain.audit.record import record
 from domain.cases.case import Case
-from domain.cases.closure import Closure
+from domain.cases.closure import is_closed
 from domain.chronologies.kept.models import SameEventSearch
 from domain.turns import take_turn
 from domain.waking import LOOK_FOR_SAME_EVENTS, wake
@@ -82,10 +82,9 @@ def _due() -> Select[SameEventSearch]:
     search = SameEventSearch
     resting = or_(search.began_at.is_(None), search.ended_at.is_not(None))
     cut_off = search.ended_at.is_(None) & (search.began_at < clock.now() - LONGEST)
-    closed = exists().where(Closure.case_id == search.case_id, Closure.reopened_at.is_(None))
     return (
         select(search)
-        .where((search.wanted_at.is_not(None) & resting) | cut_off, ~closed)
+        .where((search.wanted_at.is_not(None) & resting) | cut_off, ~is_closed(search.case_id))
         .order_by(search.wanted_at, search.id)
         .with_for_update(skip_locked=True)
     )
